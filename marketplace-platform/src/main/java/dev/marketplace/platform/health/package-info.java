@@ -1,0 +1,2 @@
+/** Health as operators and load balancers ask for it. */
+package dev.marketplace.platform.health;

@@ -1,0 +1,2 @@
+/** Jobs with leases: a timer only ticks, the document decides who runs. */
+package dev.marketplace.platform.job;

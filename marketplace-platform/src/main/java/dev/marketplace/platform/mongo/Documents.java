@@ -1,0 +1,83 @@
+package dev.marketplace.platform.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import dev.marketplace.platform.config.BadSetting;
+import dev.marketplace.platform.config.SettingsReader;
+import dev.marketplace.shared.Scope;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/** The one MongoDB client of the application, and the collections of each marketplace. */
+@ApplicationScoped
+public class Documents {
+
+    private static final int DUPLICATE_KEY = 11000;
+
+    private MongoSettings settings;
+    private MongoClient client;
+
+    @PostConstruct
+    void connect() {
+        settings = SettingsReader.ofContainer().read(MongoSettings.class);
+        client = MongoClients.create(clientSettings(settings));
+        try {
+            client.getDatabase(settings.database()).runCommand(new Document("ping", 1));
+        } catch (MongoException e) {
+            client.close();
+            throw new BadSetting("marketplace.mongodb.uri", "no MongoDB answers there: " + e.getMessage());
+        }
+    }
+
+    private static MongoClientSettings clientSettings(MongoSettings settings) {
+        return MongoClientSettings.builder()
+                .applyConnectionString(new ConnectionString(settings.uri()))
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(settings.poolSize()))
+                .applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(settings.timeoutMillis(), TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(settings.timeoutMillis(), TimeUnit.MILLISECONDS)
+                        .readTimeout(2 * settings.timeoutMillis(), TimeUnit.MILLISECONDS))
+                .writeConcern(WriteConcern.MAJORITY)
+                .build();
+    }
+
+    /** The database of a marketplace. */
+    public MongoDatabase database(Scope scope) {
+        return client.getDatabase(scope.database(settings.database()));
+    }
+
+    public MongoCollection<Document> collection(Scope scope, String name) {
+        return database(scope).getCollection(name);
+    }
+
+    /** The client itself, for what is built on it; nobody else makes one. */
+    MongoClient client() {
+        return client;
+    }
+
+    /** The name of the database that the connection's address gives. */
+    String configuredDatabase() {
+        return settings.database();
+    }
+
+    /** Whether a write was refused because its unique key exists: for idempotent writes that is success. */
+    public static boolean isDuplicateKey(MongoException e) {
+        return e.getCode() == DUPLICATE_KEY
+                || e instanceof com.mongodb.MongoWriteException write
+                        && write.getError().getCode() == DUPLICATE_KEY;
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.marketplace.platform.redis;
+
+import dev.marketplace.platform.config.SettingsReader;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import redis.clients.jedis.JedisPooled;
+import redis.clients.jedis.UnifiedJedis;
+
+/** The one Redis client of the application. */
+@ApplicationScoped
+public class Redis {
+
+    private UnifiedJedis client;
+
+    /**
+     * The client; it connects when it is used.
+     *
+     * @return commands throw {@code redis.clients.jedis.exceptions.JedisConnectionException} while no Redis answers
+     */
+    public synchronized UnifiedJedis client() {
+        if (client == null) {
+            RedisSettings settings = SettingsReader.ofContainer().read(RedisSettings.class);
+            client = new JedisPooled(settings.url(), settings.timeoutMillis());
+        }
+        return client;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (client != null) {
+            client.close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Redis through jedis. What is kept there may be lost. */
+package dev.marketplace.platform.redis;
