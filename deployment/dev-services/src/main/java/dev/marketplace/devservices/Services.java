@@ -1,7 +1,9 @@
 package dev.marketplace.devservices;
 
 import dev.marketplace.devservices.console.ConsoleService;
+import dev.marketplace.devservices.kafka.KafkaService;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -11,19 +13,27 @@ final class Services {
 
     private Services() {}
 
+    /** New ones in the order of their lines and, backwards, of their end. */
+    private static List<EmbeddedService> all() {
+        return List.of(new KafkaService());
+    }
+
+    /** What {@code marketplace.external} may name, in the same order. */
+    static Set<String> names() {
+        return all().stream().map(EmbeddedService::name).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
     /**
-     * New, unstarted services in the order of their lines and, backwards, of their end; the console last, since it shows
-     * the others.
+     * Unstarted services without those that the board names as external; the console last, since it shows the others.
      *
      * @throws IllegalArgumentException when the board names as external what no service here could be
      */
     static List<EmbeddedService> inOrder(Board board, LocalWorkbench workbench) {
-        List<EmbeddedService> services = new ArrayList<>(List.of());
-        Set<String> names = services.stream().map(EmbeddedService::name).collect(Collectors.toSet());
-        if (!names.containsAll(board.external())) {
+        if (!names().containsAll(board.external())) {
             throw new IllegalArgumentException(
-                    "marketplace.external is " + board.external() + ", but known services are " + names);
+                    "marketplace.external is " + board.external() + ", but known services are " + names());
         }
+        List<EmbeddedService> services = new ArrayList<>(all());
         services.removeIf(service -> board.external().contains(service.name()));
         services.add(new ConsoleService(board, workbench.clock(), workbench.killPoints()));
         return services;
