@@ -4,16 +4,16 @@ import java.util.List;
 
 /**
  * A message-driven bean that takes records in batches, see {@link KafkaActivation#BATCH_SIZE} and
- * {@link KafkaActivation#BATCH_MILLIS}.
+ * {@link KafkaActivation#BATCH_MILLIS}. It bears {@code @Interceptors(QuietFailures.class)}.
  */
 public interface KafkaBatchListener {
 
     /**
      * Takes a batch: at least one record, all of one partition, in order. Returning is the receipt for all of them.
      *
-     * @throws RuntimeException to get them again, from then on one by one (as lists of one), so that only the record that
-     *     fails is retried and in the end moved to {@code <topic>.DLT}; what a batch did before it failed has to be
-     *     idempotent
+     * @throws DeliveryFailed made by {@link QuietFailures} of whatever the bean throws: they come again, one by one (as
+     *     lists of one), so that only the record that fails is retried and in the end moved to {@code <topic>.DLT}; what a
+     *     batch did before it failed has to be idempotent
      */
-    void onRecords(List<KafkaRecord> records);
+    void onRecords(List<KafkaRecord> records) throws DeliveryFailed;
 }

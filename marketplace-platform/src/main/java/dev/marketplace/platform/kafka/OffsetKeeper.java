@@ -7,13 +7,13 @@ import java.util.Set;
 public interface OffsetKeeper {
 
     /**
-     * Asked once per topic before the first delivery, again after the adapter had to reconnect with a new consumer. It
-     * may take its time: nothing is delivered meanwhile.
+     * Asked once per topic, before the first delivery after deployment. It may take its time: nothing is delivered
+     * meanwhile.
      *
      * @param partitions all partitions of the topic, never empty
      * @return partition to the offset of the first record wanted, that is, the last one handled plus 1; a partition that
      *     is absent starts at its end; an offset that the broker no longer has starts at the oldest that it has
-     * @throws RuntimeException when it cannot tell yet; it is asked again after a pause
+     * @throws DeliveryFailed when it cannot tell yet (made of whatever the bean throws); it is asked again after a pause
      */
-    Map<Integer, Long> startOffsets(String topic, Set<Integer> partitions);
+    Map<Integer, Long> startOffsets(String topic, Set<Integer> partitions) throws DeliveryFailed;
 }
