@@ -1,8 +1,11 @@
 package dev.marketplace.identity.boundary;
 
+import dev.marketplace.identity.entity.Account;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An account as its owner sees it.
@@ -12,9 +15,11 @@ import java.util.Set;
  * @param shopId a seller's own shop
  */
 public record AccountView(
-        String id,
-        String name,
-        String email,
-        Set<String> roles,
-        Optional<String> shopId,
-        Instant createdAt) {}
+        String id, String name, String email, Set<String> roles, Optional<String> shopId, Instant createdAt) {
+
+    static AccountView of(Account account, Optional<String> shopId) {
+        Set<String> words = new TreeSet<>();
+        account.roles().forEach(role -> words.add(role.name().toLowerCase(Locale.ROOT)));
+        return new AccountView(account.id(), account.name(), account.email(), words, shopId, account.createdAt());
+    }
+}

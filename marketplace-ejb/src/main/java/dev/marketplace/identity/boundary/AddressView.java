@@ -1,5 +1,7 @@
 package dev.marketplace.identity.boundary;
 
+import dev.marketplace.identity.entity.Address;
+
 /**
  * A delivery address of a shopper.
  *
@@ -17,4 +19,17 @@ public record AddressView(
         String city,
         String zip,
         String country,
-        boolean isDefault) {}
+        boolean isDefault) {
+
+    static AddressView of(Address address) {
+        return new AddressView(
+                address.id(),
+                address.label(),
+                address.name(),
+                address.street(),
+                address.city(),
+                address.zip(),
+                address.country(),
+                address.isDefault());
+    }
+}

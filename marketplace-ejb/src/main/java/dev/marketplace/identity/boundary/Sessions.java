@@ -1,28 +1,79 @@
 package dev.marketplace.identity.boundary;
 
+import dev.marketplace.identity.control.SessionKeeper;
+import dev.marketplace.identity.control.SignInDesk;
+import dev.marketplace.identity.entity.Account;
+import dev.marketplace.identity.entity.Session;
+import dev.marketplace.identity.control.Limits;
+import dev.marketplace.identity.control.Tokens;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Caller;
+import dev.marketplace.shared.Checks;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
 
 /** Where sessions begin, are renewed and end. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Sessions {
 
-    /** @throws WrongCredentials with the same words whether the account exists or not; Throttled; Unavailable when too many sign in at once */
+    @Inject
+    private SignInDesk desk;
+
+    @Inject
+    private SessionKeeper keeper;
+
+    @Inject
+    private Tokens tokens;
+
+    @Inject
+    private InstantSource clock;
+
+    /**
+     * @throws dev.marketplace.identity.WrongCredentials in the same words whether the account exists or not
+     * @throws dev.marketplace.identity.AccountBlocked with the reason, to who knows the password
+     * @throws dev.marketplace.shared.Throttled after too many wrong ones
+     * @throws dev.marketplace.shared.Unavailable when too many sign in at once, or the counters cannot be reached
+     */
     public SignedIn signIn(Caller caller, SignIn command) {
-        throw new UnsupportedOperationException();
+        new Checks()
+                .email("email", command.email())
+                .that(
+                        command.password() != null && command.password().length() <= Limits.PASSWORD_MAX,
+                        "password",
+                        "Please enter your password.")
+                .done();
+        Account account = desk.identify(caller, command.audience(), command.email(), command.password());
+        return signedIn(caller, keeper.begin(caller, account, command.audience()));
     }
 
-    /** Trades a refresh token for new tokens; each works once (15 s of grace for the twin request); a reused one ends the family. @throws NotSignedIn */
+    /**
+     * Trades a refresh token for new tokens. Each works once, with 15 seconds of grace for the twin of a request; one that
+     * comes back later ends the session.
+     *
+     * @throws dev.marketplace.shared.NotSignedIn if it is not good, or no longer
+     */
     public SignedIn refresh(Caller caller, Audience audience, String refreshToken) {
-        throw new UnsupportedOperationException();
+        return signedIn(caller, keeper.renew(caller, audience, refreshToken));
     }
 
-    /** Ends the session of the refresh token; an unknown token is fine. */
+    /** Ends the session of the refresh token; one that is unknown or ended is fine. */
     public void signOut(Caller caller, Audience audience, String refreshToken) {
-        throw new UnsupportedOperationException();
+        keeper.end(caller, audience, refreshToken);
+    }
+
+    private SignedIn signedIn(Caller caller, Session session) {
+        Instant now = clock.instant();
+        return new SignedIn(
+                session.accountId(),
+                session.audience(),
+                tokens.access(caller.scope(), session, now),
+                now.plus(Limits.ACCESS_LIFE),
+                tokens.refresh(session),
+                session.idleUntil());
     }
 }

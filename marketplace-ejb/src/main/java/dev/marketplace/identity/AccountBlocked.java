@@ -1,0 +1,24 @@
+package dev.marketplace.identity;
+
+import dev.marketplace.shared.Problem;
+import dev.marketplace.shared.ProblemKind;
+
+/** The account may not sign in any more. */
+public final class AccountBlocked extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    public AccountBlocked(String reason) {
+        super("This account is blocked: " + reason);
+    }
+
+    @Override
+    public String code() {
+        return "identity.account-blocked";
+    }
+
+    @Override
+    public ProblemKind kind() {
+        return ProblemKind.FORBIDDEN;
+    }
+}

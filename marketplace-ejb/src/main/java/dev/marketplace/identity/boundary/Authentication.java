@@ -1,0 +1,63 @@
+package dev.marketplace.identity.boundary;
+
+import dev.marketplace.identity.control.AccountStore;
+import dev.marketplace.identity.control.SessionStore;
+import dev.marketplace.identity.control.Tokens;
+import dev.marketplace.identity.entity.Account;
+import dev.marketplace.shared.Audience;
+import dev.marketplace.shared.Caller;
+import dev.marketplace.shared.Role;
+import dev.marketplace.shared.Scope;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the gateways learn who a request's access token speaks for; asked at every request, so that a ban acts at once. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Authentication {
+
+    @Inject
+    private Tokens tokens;
+
+    @Inject
+    private SessionStore sessions;
+
+    @Inject
+    private AccountStore accounts;
+
+    @Inject
+    private InstantSource clock;
+
+    /**
+     * The caller that a token speaks for.
+     *
+     * @return empty if the token is not good, its session has ended, or its account may not use that portal any more
+     */
+    public Optional<Caller> byAccessToken(Scope scope, String accessToken, String correlationId) {
+        return tokens.readAccess(scope, accessToken)
+                .filter(access -> sessionAlive(scope, access))
+                .flatMap(access -> accounts.byId(scope, access.audience(), access.accountId())
+                        .filter(account -> account.blockedReason().isEmpty() && account.maySignInTo(access.audience()))
+                        .map(account -> caller(scope, account, access.audience(), correlationId)));
+    }
+
+    private boolean sessionAlive(Scope scope, Tokens.Access access) {
+        return sessions.byId(scope, access.sessionId())
+                .filter(session -> session.aliveAt(clock.instant())
+                        && session.accountId().equals(access.accountId())
+                        && session.audience() == access.audience())
+                .isPresent();
+    }
+
+    /** In a portal an account has that portal's role only: an admin who shops is a shopper. */
+    private static Caller caller(Scope scope, Account account, Audience audience, String correlationId) {
+        Set<Role> roles = EnumSet.of(account.roleIn(audience));
+        return new Caller(account.id(), roles, audience, scope, correlationId);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.marketplace.identity.control;
+
+import dev.marketplace.identity.entity.Account;
+import dev.marketplace.platform.outbox.Event;
+import dev.marketplace.shared.Audience;
+import dev.marketplace.shared.Scope;
+import java.util.List;
+import java.util.Optional;
+
+/** Where accounts are kept; sellers apart from shoppers and admins. */
+public interface AccountStore {
+
+    /** Makes its indexes; called at every start. */
+    void prepare(Scope scope);
+
+    /** @return false if the id or the address has an account already */
+    boolean insert(Scope scope, Account account, List<Event> events);
+
+    /** @param email in lower case */
+    Optional<Account> byEmail(Scope scope, Audience audience, String email);
+
+    Optional<Account> byId(Scope scope, Audience audience, String id);
+
+    /** Whether there is an admin at all. */
+    boolean hasAdmin(Scope scope);
+
+    /** Gives the shopper the role of an admin too; harmless if she has it. */
+    void makeAdmin(Scope scope, String accountId);
+}

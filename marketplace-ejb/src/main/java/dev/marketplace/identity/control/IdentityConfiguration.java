@@ -1,0 +1,20 @@
+package dev.marketplace.identity.control;
+
+import dev.marketplace.platform.config.SettingsReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+/** Reads the room's settings once. */
+@ApplicationScoped
+public class IdentityConfiguration {
+
+    private IdentitySettings settings;
+
+    @Produces
+    public synchronized IdentitySettings identitySettings() {
+        if (settings == null) {
+            settings = SettingsReader.ofContainer().read(IdentitySettings.class);
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.marketplace.identity.control;
+
+import dev.marketplace.identity.CodeExpired;
+import dev.marketplace.identity.entity.Account;
+import dev.marketplace.identity.entity.PendingRegistration;
+import dev.marketplace.notification.boundary.Mails;
+import dev.marketplace.notification.boundary.NewMail;
+import dev.marketplace.platform.outbox.Event;
+import dev.marketplace.platform.outbox.Events;
+import dev.marketplace.shared.Audience;
+import dev.marketplace.shared.Caller;
+import dev.marketplace.shared.Ids;
+import dev.marketplace.shared.Role;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Leads a registration from the form to the account. */
+@ApplicationScoped
+public class Registrar {
+
+    @Inject
+    private Codes codes;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private RegistrationStore registrations;
+
+    @Inject
+    private AccountStore accounts;
+
+    @Inject
+    private Events events;
+
+    @Inject
+    private Ids ids;
+
+    @Inject
+    private InstantSource clock;
+
+    @EJB
+    private Mails mails;
+
+    /** An address as it is stored and compared. */
+    public static String normal(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws dev.marketplace.shared.Throttled, CodeLocked, Unavailable */
+    public void register(
+            Caller caller,
+            Audience audience,
+            String name,
+            String address,
+            String password,
+            Optional<String> phone,
+            Optional<String> country) {
+        String email = normal(address);
+        codes.countRequest(caller.scope(), audience, email);
+        // reckoned in any case, so that the time does not tell whether the address has an account
+        String hash = passwords.hash(password);
+        if (accounts.byEmail(caller.scope(), audience, email).isPresent()) {
+            mail(caller, "account-exists", email, Map.of("name", name));
+            return;
+        }
+        String accountId = ids.next(audience == Audience.SELLER ? "sel" : "usr");
+        issue(
+                caller,
+                new PendingRegistration(
+                        audience, email, accountId, name.strip(), hash, phone, country, "", clock.instant()));
+    }
+
+    /** @throws dev.marketplace.shared.Throttled, CodeLocked, Unavailable */
+    public void resend(Caller caller, Audience audience, String address) {
+        String email = normal(address);
+        codes.countRequest(caller.scope(), audience, email);
+        registrations.find(caller.scope(), audience, email).ifPresent(pending -> issue(caller, pending));
+    }
+
+    /** @throws dev.marketplace.identity.WrongCode, CodeLocked, CodeExpired */
+    public Account verify(Caller caller, PendingRegistration pending, String code) {
+        codes.check(caller.scope(), pending, code);
+        Role role = pending.audience() == Audience.SELLER ? Role.SELLER : Role.USER;
+        Account account = new Account(
+                pending.accountId(),
+                pending.name(),
+                pending.email(),
+                pending.passwordHash(),
+                Set.of(role),
+                pending.phone(),
+                pending.country(),
+                Optional.empty(),
+                clock.instant(),
+                1);
+        Event created = events.of(
+                caller,
+                "identity.account-created",
+                account.id(),
+                Map.of("accountId", account.id(), "role", role.name().toLowerCase(Locale.ROOT)));
+        accounts.insert(caller.scope(), account, List.of(created));
+        Account stored = accounts.byId(caller.scope(), pending.audience(), account.id())
+                .orElseThrow(CodeExpired::new);
+        registrations.remove(caller.scope(), pending.audience(), pending.email());
+        return stored;
+    }
+
+    private void issue(Caller caller, PendingRegistration pending) {
+        String code = codes.fresh();
+        registrations.save(
+                caller.scope(),
+                new PendingRegistration(
+                        pending.audience(),
+                        pending.email(),
+                        pending.accountId(),
+                        pending.name(),
+                        pending.passwordHash(),
+                        pending.phone(),
+                        pending.country(),
+                        codes.hash(pending.audience(), pending.email(), code),
+                        clock.instant().plus(Limits.CODE_LIFE)));
+        mail(
+                caller,
+                pending.audience() == Audience.SELLER ? "verify-seller" : "verify-user",
+                pending.email(),
+                Map.of("name", pending.name(), "code", code, "minutes", Limits.CODE_LIFE.toMinutes()));
+    }
+
+    private void mail(Caller caller, String template, String email, Map<String, Object> model) {
+        mails.queue(caller, new NewMail(ids.next("mail"), email, template, "en", model));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.marketplace.identity.store;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.addToSet;
+
+import dev.marketplace.identity.control.AccountStore;
+import dev.marketplace.identity.entity.Account;
+import dev.marketplace.platform.mongo.Aggregates;
+import dev.marketplace.platform.mongo.Documents;
+import dev.marketplace.platform.mongo.Indexes;
+import dev.marketplace.platform.outbox.Event;
+import dev.marketplace.platform.outbox.Outbox;
+import dev.marketplace.shared.Audience;
+import dev.marketplace.shared.Role;
+import dev.marketplace.shared.Scope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+
+/** Accounts in the collections {@code users} and {@code sellers}. */
+@ApplicationScoped
+public class MongoAccounts implements AccountStore {
+
+    private static final int SCHEMA = 1;
+    private static final String USERS = "users";
+    private static final String SELLERS = "sellers";
+
+    private final Indexes indexes;
+    private final Aggregates users;
+    private final Aggregates sellers;
+
+    @Inject
+    public MongoAccounts(Documents documents, Outbox outbox, Indexes indexes) {
+        this.indexes = indexes;
+        users = new Aggregates(documents, outbox, USERS, SCHEMA);
+        sellers = new Aggregates(documents, outbox, SELLERS, SCHEMA);
+    }
+
+    protected MongoAccounts() {
+        this(null, null, null);
+    }
+
+    @Override
+    public void prepare(Scope scope) {
+        indexes.ensure(scope, USERS, Indexes.unique("email"), Indexes.on("roles"));
+        indexes.ensure(scope, SELLERS, Indexes.unique("email"));
+    }
+
+    @Override
+    public boolean insert(Scope scope, Account account, List<Event> events) {
+        Document document = new Document("_id", account.id())
+                .append("name", account.name())
+                .append("email", account.email())
+                .append("passwordHash", account.passwordHash())
+                .append("roles", account.roles().stream().map(Role::name).sorted().toList())
+                .append("createdAt", Date.from(account.createdAt()));
+        account.phone().ifPresent(phone -> document.append("phone", phone));
+        account.country().ifPresent(country -> document.append("country", country));
+        return of(account.roles().contains(Role.SELLER) ? Audience.SELLER : Audience.USER)
+                .insert(scope, document, events);
+    }
+
+    @Override
+    public Optional<Account> byEmail(Scope scope, Audience audience, String email) {
+        return of(audience).findOne(scope, eq("email", email)).map(MongoAccounts::account);
+    }
+
+    @Override
+    public Optional<Account> byId(Scope scope, Audience audience, String id) {
+        return of(audience).findById(scope, id).map(MongoAccounts::account);
+    }
+
+    @Override
+    public boolean hasAdmin(Scope scope) {
+        return users.findOne(scope, eq("roles", Role.ADMIN.name())).isPresent();
+    }
+
+    @Override
+    public void makeAdmin(Scope scope, String accountId) {
+        users.update(scope, accountId, exists("_id"), addToSet("roles", Role.ADMIN.name()), List.of());
+    }
+
+    private Aggregates of(Audience audience) {
+        return audience == Audience.SELLER ? sellers : users;
+    }
+
+    private static Account account(Document document) {
+        Set<Role> roles = document.getList("roles", String.class).stream()
+                .map(Role::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Account(
+                document.getString("_id"),
+                document.getString("name"),
+                document.getString("email"),
+                document.getString("passwordHash"),
+                roles,
+                Optional.ofNullable(document.getString("phone")),
+                Optional.ofNullable(document.getString("country")),
+                Optional.ofNullable(document.getString("blockedReason")),
+                document.getDate("createdAt").toInstant(),
+                document.getLong("version"));
+    }
+}
