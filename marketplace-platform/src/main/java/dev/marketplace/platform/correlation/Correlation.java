@@ -49,10 +49,18 @@ public final class Correlation {
     }
 
     /** For filters, whose work throws checked exceptions: sets the id and gives back what undoes it. */
-    public static AutoCloseable enter(String id) {
+    public static Entered enter(String id) {
         String before = CURRENT.get();
         CURRENT.set(id);
         return () -> restore(before);
+    }
+
+    /** Undoes {@link #enter} when closed, on the same thread. */
+    @FunctionalInterface
+    public interface Entered extends AutoCloseable {
+
+        @Override
+        void close();
     }
 
     private static void restore(String before) {

@@ -1,0 +1,48 @@
+package dev.marketplace.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The Content-Security-Policy of each kind of web application. No kind allows inline scripts, plug-ins, a foreign
+ * {@code base} or being framed.
+ */
+public enum ContentPolicy {
+
+    /** The storefront: nothing inline at all. */
+    STOREFRONT("script-src 'self'; style-src 'self'; connect-src 'self'"),
+
+    /** The portals; PrimeFaces replaces it on its pages by one whose scripts carry a nonce, and sets style attributes. */
+    PORTAL("script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'"),
+
+    /** The API: its answers are data, and its documentation page is made of files of ours. */
+    API("script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'");
+
+    private final String own;
+
+    ContentPolicy(String own) {
+        this.own = own;
+    }
+
+    /** @throws IllegalArgumentException if there is no such kind */
+    public static ContentPolicy named(String name) {
+        return valueOf(name.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /**
+     * The header's value.
+     *
+     * @param pictures origins that pictures come from, beside our own
+     * @param payments origins that a form may lead to, beside our own: the provider's hosted page
+     */
+    public String header(List<String> pictures, List<String> payments) {
+        return "default-src 'self'; " + own
+                + "; img-src 'self' data:" + joined(pictures)
+                + "; font-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
+                + joined(payments);
+    }
+
+    private static String joined(List<String> origins) {
+        return origins.isEmpty() ? "" : " " + String.join(" ", origins);
+    }
+}
