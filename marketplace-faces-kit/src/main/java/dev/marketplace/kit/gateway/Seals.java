@@ -1,0 +1,44 @@
+package dev.marketplace.kit.gateway;
+
+import dev.marketplace.platform.web.FormTokens;
+import dev.marketplace.platform.web.Sealer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * The seals of forms and messages, made with the marketplace's secret ({@code marketplace.secret}). Without one, a secret
+ * is made up at start: forms that are open when the server restarts are then refused.
+ */
+@ApplicationScoped
+public class Seals {
+
+    private static final Logger LOG = Logger.getLogger(Seals.class.getName());
+    private static final int BYTES = 32;
+
+    private final Sealer sealer = new Sealer(secret());
+    private final FormTokens formTokens = new FormTokens(sealer);
+
+    public Sealer sealer() {
+        return sealer;
+    }
+
+    public FormTokens formTokens() {
+        return formTokens;
+    }
+
+    private static String secret() {
+        return ConfigProvider.getConfig()
+                .getOptionalValue("marketplace.secret", String.class)
+                .orElseGet(Seals::madeUp);
+    }
+
+    private static String madeUp() {
+        LOG.warning("marketplace.secret is not set: forms open at a restart will have to be sent again.");
+        byte[] bytes = new byte[BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.marketplace.kit.text;
+
+import dev.marketplace.kit.page.Reader;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/**
+ * Sentences with numbers and names in them, in the reader's language: {@code #{say.with('cart.title', name)}} and
+ * {@code #{say.count('cart.items', n)}}. Keys are looked for in the application's own bundle, then in the kit's.
+ */
+@Named
+@RequestScoped
+public class Say {
+
+    /** The bundle of the application, by its usual name, and the kit's. */
+    private static final List<String> BUNDLES = List.of("dev.marketplace.web.messages", "dev.marketplace.kit.messages");
+
+    @Inject
+    private Reader reader;
+
+    private List<Words> words;
+
+    public String with(String key, Object... arguments) {
+        return bundleOf(key).with(key, arguments);
+    }
+
+    public String count(String key, long count, Object... arguments) {
+        return bundleOf(key + Plural.OTHER.suffix()).count(key, count, arguments);
+    }
+
+    private Words bundleOf(String key) {
+        return bundles().stream()
+                .filter(bundle -> bundle.has(key))
+                .findFirst()
+                .orElse(bundles().get(bundles().size() - 1));
+    }
+
+    private List<Words> bundles() {
+        if (words == null) {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            words = BUNDLES.stream()
+                    .filter(name -> loader.getResource(name.replace('.', '/') + "_en.properties") != null)
+                    .map(name -> Words.of(name, reader.getLanguage(), loader))
+                    .toList();
+        }
+        return words;
+    }
+}
