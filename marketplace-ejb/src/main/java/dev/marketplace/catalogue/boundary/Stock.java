@@ -16,7 +16,13 @@ public class Stock {
         throw new UnsupportedOperationException();
     }
 
-    /** Holds all lines until the given time or none of them; again with the same checkout replaces the time. @throws SoldOut with the sku and what is left */
+    /**
+     * Holds all lines until the given time or none of them. Again with the same checkout it replaces the time, and takes
+     * nothing more; what this checkout has confirmed already counts as held and stays sold. A hold does not end by itself
+     * when its time is over: the order room releases it once the payment provider has said that nobody can pay any more.
+     *
+     * @throws dev.marketplace.catalogue.SoldOut with the sku and what is left: then nothing is held
+     */
     public void hold(Caller caller, String checkoutId, List<HoldLine> lines, java.time.Instant expiresAt) {
         throw new UnsupportedOperationException();
     }

@@ -27,6 +27,11 @@ public class Shops {
         throw new UnsupportedOperationException();
     }
 
+    /** The seller of a shop, for other rooms: pages never show it. Empty if there is no such shop. @throws NotAllowed unless the system asks */
+    public Optional<String> sellerOf(Caller system, String shopId) {
+        throw new UnsupportedOperationException();
+    }
+
     /** The shop of the seller who asks; empty before she opened it. */
     public Optional<ShopView> mine(Caller caller) {
         throw new UnsupportedOperationException();

@@ -26,6 +26,18 @@ public class Documents {
     private MongoSettings settings;
     private MongoClient client;
 
+    protected Documents() {}
+
+    /**
+     * For use without a container.
+     *
+     * @param client closed with this
+     */
+    public Documents(MongoClient client, MongoSettings settings) {
+        this.client = client;
+        this.settings = settings;
+    }
+
     @PostConstruct
     void connect() {
         settings = SettingsReader.ofContainer().read(MongoSettings.class);

@@ -15,6 +15,12 @@ public class Indexes {
     @Inject
     private Documents documents;
 
+    protected Indexes() {}
+
+    public Indexes(Documents documents) {
+        this.documents = documents;
+    }
+
     /** @param indexes made with {@link #on} and {@link #unique} */
     public void ensure(Scope scope, String collection, IndexModel... indexes) {
         documents.collection(scope, collection).createIndexes(List.of(indexes));

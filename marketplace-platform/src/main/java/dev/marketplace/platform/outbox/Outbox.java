@@ -36,6 +36,14 @@ public class Outbox {
     @Inject
     private Ids ids;
 
+    protected Outbox() {}
+
+    public Outbox(Documents documents, Relay relay, Ids ids) {
+        this.documents = documents;
+        this.relay = relay;
+        this.ids = ids;
+    }
+
     /**
      * Runs one write of one document that stores events in the document's {@code outbox}.
      *

@@ -58,6 +58,16 @@ public class Relay {
     private ThreadPoolExecutor threads;
     private volatile Instant restUntil = Instant.MIN;
 
+    protected Relay() {}
+
+    /** For use without a container: it runs until {@link #stop}. */
+    public Relay(Documents documents, EventPublisher publisher, Indexes indexes) {
+        this.documents = documents;
+        this.publisher = publisher;
+        this.indexes = indexes;
+        start();
+    }
+
     @PostConstruct
     void start() {
         indexes.ensure(Scope.MAIN, Pending.COLLECTION, Indexes.on("leaseUntil"));
@@ -169,7 +179,7 @@ public class Relay {
     }
 
     @PreDestroy
-    void stop() {
+    public void stop() {
         threads.shutdownNow();
     }
 }
