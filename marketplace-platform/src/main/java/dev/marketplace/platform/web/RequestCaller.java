@@ -1,0 +1,39 @@
+package dev.marketplace.platform.web;
+
+import dev.marketplace.platform.correlation.Correlation;
+import dev.marketplace.shared.Audience;
+import dev.marketplace.shared.Caller;
+import dev.marketplace.shared.Scope;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Who a request speaks for, as the authentication mechanism found out before any filter ran. */
+public final class RequestCaller {
+
+    private static final String ATTRIBUTE = "dev.marketplace.caller";
+
+    private RequestCaller() {}
+
+    /** For the authentication mechanism. */
+    public static void set(HttpServletRequest request, Caller caller) {
+        request.setAttribute(ATTRIBUTE, caller);
+    }
+
+    /** The caller with the correlation id of the work that this thread does; a visitor if nobody is signed in. */
+    public static Caller of(HttpServletRequest request) {
+        String correlationId = Correlation.current().orElse("none");
+        return request.getAttribute(ATTRIBUTE) instanceof Caller known
+                ? new Caller(known.id(), known.roles(), known.audience(), known.scope(), correlationId)
+                : Caller.anonymous(Scope.MAIN, correlationId);
+    }
+
+    /** The portal whose cookies count: that of the context that the browser asked, also when it was forwarded. */
+    public static Audience portalOf(HttpServletRequest request) {
+        Object asked = request.getAttribute(RequestDispatcher.FORWARD_CONTEXT_PATH);
+        return switch (asked instanceof String path ? path : request.getContextPath()) {
+            case "/seller" -> Audience.SELLER;
+            case "/admin" -> Audience.ADMIN;
+            default -> Audience.USER;
+        };
+    }
+}
