@@ -37,7 +37,10 @@ public interface EmbeddedService extends AutoCloseable {
                 .orElse("");
     }
 
-    /** Its page for people, which the console links; empty if it has none. Known once it is started. */
+    /**
+     * Its page for people, which the console links; relative if the console itself serves it; empty if it has none. Known
+     * once it is started.
+     */
     default Optional<URI> page() {
         return Optional.empty();
     }

@@ -2,6 +2,8 @@ package dev.marketplace.devservices;
 
 import dev.marketplace.devservices.console.ConsoleService;
 import dev.marketplace.devservices.kafka.KafkaService;
+import dev.marketplace.devservices.mail.MailService;
+import dev.marketplace.devservices.web.WebPages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +17,7 @@ final class Services {
 
     /** New ones in the order of their lines and, backwards, of their end. */
     private static List<EmbeddedService> all() {
-        return List.of(new KafkaService());
+        return List.of(new KafkaService(), new MailService());
     }
 
     /** What {@code marketplace.external} may name, in the same order. */
@@ -35,7 +37,11 @@ final class Services {
         }
         List<EmbeddedService> services = new ArrayList<>(all());
         services.removeIf(service -> board.external().contains(service.name()));
-        services.add(new ConsoleService(board, workbench.clock(), workbench.killPoints()));
+        List<WebPages> pages = services.stream()
+                .filter(WebPages.class::isInstance)
+                .map(WebPages.class::cast)
+                .toList();
+        services.add(new ConsoleService(board, pages, workbench.clock(), workbench.killPoints()));
         return services;
     }
 }

@@ -45,7 +45,7 @@ public final class DevServicesProcess implements AutoCloseable {
     public static DevServicesProcess launch(Path dataFolder, String... only) throws IOException {
         Set<String> external = new TreeSet<>(Services.names());
         external.removeAll(Set.of(only));
-        Path output = Files.createTempFile(dataFolder, "output", ".txt");
+        Path output = Files.createTempFile(Files.createDirectories(dataFolder), "output", ".txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",

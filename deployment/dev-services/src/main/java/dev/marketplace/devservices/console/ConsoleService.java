@@ -1,16 +1,15 @@
 package dev.marketplace.devservices.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.marketplace.devservices.Board;
 import dev.marketplace.devservices.EmbeddedService;
 import dev.marketplace.devservices.Workbench;
 import dev.marketplace.devservices.clock.MovableClock;
 import dev.marketplace.devservices.faults.ArmedKillPoints;
 import dev.marketplace.devservices.web.LocalServer;
+import dev.marketplace.devservices.web.WebPages;
 import io.javalin.Javalin;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,14 +21,16 @@ public final class ConsoleService implements EmbeddedService {
             + " img-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private final Board board;
+    private final List<WebPages> pages;
     private final MovableClock clock;
     private final ArmedKillPoints killPoints;
     private Javalin app;
     private URI address = LocalServer.address(DEFAULT_PORT);
 
     /** The clock and the kill points are those that the workbench gives to the services. */
-    public ConsoleService(Board board, MovableClock clock, ArmedKillPoints killPoints) {
+    public ConsoleService(Board board, List<WebPages> pages, MovableClock clock, ArmedKillPoints killPoints) {
         this.board = board;
+        this.pages = List.copyOf(pages);
         this.clock = clock;
         this.killPoints = killPoints;
     }
@@ -51,15 +52,13 @@ public final class ConsoleService implements EmbeddedService {
         app = LocalServer.create(config -> {});
         LocalServer.refuseForeignPages(app);
         app.before(context -> context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY));
-        app.exception(JsonProcessingException.class, (e, context) -> refuse(context, "The body: " + e.getOriginalMessage()));
-        app.exception(IllegalArgumentException.class, (e, context) -> refuse(context, e.getMessage()));
-        new KillPointApi(killPoints).addTo(app);
+        Refusals.addTo(app);
+        new HomePage(board).addTo(app);
+        new ClockPages(clock).addTo(app);
+        new KillPointPages(killPoints).addTo(app);
+        pages.forEach(service -> service.addTo(app));
         app.start("127.0.0.1", port);
         return Map.of("marketplace.clock.url", address.resolve("/clock").toString());
-    }
-
-    private static void refuse(Context context, String reason) {
-        context.status(HttpStatus.BAD_REQUEST).json(Map.of("message", reason));
     }
 
     @Override
