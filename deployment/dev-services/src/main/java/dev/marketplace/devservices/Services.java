@@ -3,6 +3,7 @@ package dev.marketplace.devservices;
 import dev.marketplace.devservices.console.ConsoleService;
 import dev.marketplace.devservices.kafka.KafkaService;
 import dev.marketplace.devservices.mail.MailService;
+import dev.marketplace.devservices.mongo.MongoService;
 import dev.marketplace.devservices.web.WebPages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,7 +18,7 @@ final class Services {
 
     /** New ones in the order of their lines and, backwards, of their end. */
     private static List<EmbeddedService> all() {
-        return List.of(new KafkaService(), new MailService());
+        return List.of(new MongoService(), new KafkaService(), new MailService());
     }
 
     /** What {@code marketplace.external} may name, in the same order. */
