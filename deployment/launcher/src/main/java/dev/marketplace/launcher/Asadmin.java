@@ -1,0 +1,49 @@
+package dev.marketplace.launcher;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Payara's command line. Each call is a JVM of its own, about a second and a half. */
+final class Asadmin {
+
+    private static final long PATIENCE_MINUTES = 5;
+
+    private final Path executable;
+
+    Asadmin(Path payaraFolder) {
+        this.executable = payaraFolder.resolve("payara6/glassfish/bin/asadmin");
+    }
+
+    /** @return what it printed; throws {@link LaunchFailure} with that when the command fails */
+    String run(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        command.add(executable.toString());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", JavaHome.folder());
+        builder.environment().merge("PATH", "", (path, none) -> JavaHome.binFolder() + File.pathSeparator + path);
+        builder.environment().put("AS_EXTRA_JAVA_OPTS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+        // asadmin asks the terminal for its width
+        builder.environment().put("TERM", "dumb");
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroyForcibly();
+                throw new LaunchFailure("asadmin " + String.join(" ", arguments) + " failed:\n" + output.strip());
+            }
+            return output;
+        } catch (IOException e) {
+            throw new LaunchFailure("Cannot run " + executable + ": " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchFailure("Interrupted while asadmin ran", e);
+        }
+    }
+}

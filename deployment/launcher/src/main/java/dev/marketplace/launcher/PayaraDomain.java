@@ -1,0 +1,146 @@
+package dev.marketplace.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Our own domain in the data folder, made by {@code create-domain} and set up by the same asadmin files that an operator
+ * uses. It holds no data of the marketplace, so it is made anew when the files, the ports or Payara's version change.
+ */
+final class PayaraDomain {
+
+    private static final String NAME = "marketplace";
+    private static final List<String> SET_UP = List.of("set-up.asadmin", "demo.asadmin");
+    private static final Duration BARE_START = Duration.ofSeconds(120);
+
+    private final LaunchOptions options;
+    private final PayaraPorts ports;
+    private final StateFile state;
+    private final Progress progress;
+    private final Path payaraFolder;
+    private final Path domains;
+
+    PayaraDomain(LaunchOptions options, PayaraPorts ports, StateFile state, Progress progress) {
+        this.options = options;
+        this.ports = ports;
+        this.state = state;
+        this.progress = progress;
+        this.payaraFolder = options.dataFolder().resolve("payara-" + options.artifacts().payaraVersion());
+        this.domains = options.dataFolder().resolve("domains");
+    }
+
+    PayaraPorts ports() {
+        return ports;
+    }
+
+    Asadmin asadmin() {
+        return new Asadmin(payaraFolder);
+    }
+
+    /** The server's own log. */
+    Path log() {
+        return domains.resolve(NAME).resolve("logs/server.log");
+    }
+
+    /** Unpacks, creates and sets up whatever is not there yet or not as it should be. */
+    void prepare() {
+        try {
+            if (!Files.exists(payaraFolder)) {
+                progress.note("Unpacks Payara Server " + options.artifacts().payaraVersion() + " (once)");
+                Unzip.into(payaraFolder, options.artifacts().payaraZip());
+            }
+            String wanted = fingerprint();
+            if (state.get("set-up").filter(wanted::equals).isEmpty() || !Files.exists(domains.resolve(NAME))) {
+                make();
+                state.put("set-up", wanted);
+            }
+        } catch (IOException e) {
+            throw new LaunchFailure("Cannot prepare Payara's domain: " + e.getMessage(), e);
+        }
+    }
+
+    private void make() throws IOException {
+        state.remove("set-up");
+        state.remove("ear");
+        progress.note("Makes Payara's domain (once, and when its set-up or its ports change)");
+        Unzip.delete(domains.resolve(NAME));
+        asadmin().run(List.of(
+                "create-domain",
+                "--nopassword",
+                "--adminport", String.valueOf(ports.admin()),
+                "--instanceport", String.valueOf(ports.http()),
+                "--domainproperties", ports.others(),
+                "--checkports=false",
+                "--domaindir", domains.toString(),
+                NAME));
+        progress.note("Sets it up by asadmin");
+        ChildProcess bare = start(Map.of(), "payara-set-up.log", List.of());
+        try {
+            if (!Poll.until(() -> !bare.isAlive() || Ports.answers("127.0.0.1", ports.admin(), 1000), BARE_START)) {
+                throw new LaunchFailure("Payara's new domain does not answer. Log: " + bare.log());
+            }
+            for (String file : SET_UP) {
+                asadmin().run(List.of("--port", String.valueOf(ports.admin()), "multimode", "--file", written(file)));
+            }
+        } finally {
+            bare.stop();
+        }
+    }
+
+    /**
+     * Starts the server as a child of this process. {@code start-domain} would leave it to others to notice its death.
+     *
+     * @param environment what the application is configured with
+     * @param extra further arguments of {@code start-domain}
+     */
+    ChildProcess start(Map<String, String> environment, String logName, List<String> extra) {
+        List<String> arguments = new ArrayList<>(List.of("start-domain", "--dry-run"));
+        arguments.addAll(extra);
+        arguments.addAll(List.of("--domaindir", domains.toString(), NAME));
+        List<String> command = commandIn(asadmin().run(arguments));
+        command.addAll(1, options.tuning().flags());
+        Path log = options.dataFolder().resolve("log").resolve(logName);
+        // the master password that every domain has until its operator changes it; it guards the key store only
+        return ChildProcess.start(command, environment, "AS_ADMIN_MASTERPASSWORD=changeit\n", log);
+    }
+
+    /** The dry run prints a headline, then the command with one argument a line, then an empty line. */
+    private static List<String> commandIn(String output) {
+        List<String> command = new ArrayList<>(output.lines()
+                .dropWhile(line -> !line.startsWith("Dump of JVM Invocation"))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .toList());
+        if (command.isEmpty()) {
+            throw new LaunchFailure("asadmin start-domain --dry-run named no command:\n" + output);
+        }
+        return command;
+    }
+
+    private String fingerprint() {
+        StringBuilder all = new StringBuilder(options.artifacts().payaraVersion()).append(ports);
+        SET_UP.forEach(file -> all.append(text(file)));
+        return Sha256.of(all.toString());
+    }
+
+    private String written(String file) throws IOException {
+        Path copy = options.dataFolder().resolve("run").resolve(file);
+        Files.createDirectories(copy.getParent());
+        return Files.writeString(copy, text(file)).toString();
+    }
+
+    private static String text(String file) {
+        try (InputStream in = PayaraDomain.class.getResourceAsStream("/dev/marketplace/payara/" + file)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new LaunchFailure("Cannot read " + file + " from the class path", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.marketplace.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Payara Server with the EAR: deployed only when it changed, ready when every context root answers. */
+final class PayaraServer extends ManagedProcess {
+
+    private static final String APPLICATION = "marketplace";
+    private static final Duration BOOT = Duration.ofSeconds(120);
+
+    private final PayaraDomain domain;
+    private final Path ear;
+    private final Supplier<Map<String, String>> settings;
+    private final StateFile state;
+    private final Progress progress;
+
+    /** @param settings what the application is configured with, asked for at each start */
+    PayaraServer(
+            PayaraDomain domain,
+            Path ear,
+            Supplier<Map<String, String>> settings,
+            StateFile state,
+            ProcessTable processes,
+            Progress progress) {
+        super("payara", processes);
+        this.domain = domain;
+        this.ear = ear;
+        this.settings = settings;
+        this.state = state;
+        this.progress = progress;
+    }
+
+    @Override
+    public void start() {
+        String fingerprint = Sha256.of(ear);
+        String deployed = state.get("ear").orElse("");
+        boolean same = deployed.equals(fingerprint);
+        ServerLog log = new ServerLog(domain.log());
+        adopt(domain.start(settings.get(), "payara.log", same || deployed.isEmpty() ? List.of() : skipOldApplication()));
+        int adminPort = domain.ports().admin();
+        if (!Poll.until(() -> !isAlive() || Ports.answers("127.0.0.1", adminPort, 1000), BOOT)) {
+            throw new LaunchFailure("Payara does not answer on its admin port " + adminPort + ". Log: " + domain.log());
+        }
+        mustLive();
+        if (same) {
+            progress.note("The EAR is unchanged and stays deployed (" + fingerprint.substring(0, 12) + ")");
+        } else {
+            deploy(deployed.isEmpty() ? "Deploys the EAR (" : "The EAR changed: redeploys it (", fingerprint, log);
+        }
+        Readiness.await("http://127.0.0.1:" + domain.ports().http(), this::isAlive, log);
+    }
+
+    /** Starting an application only to replace it would cost its whole start. */
+    private List<String> skipOldApplication() {
+        try {
+            Path file = Files.writeString(
+                    Files.createTempFile("skip-application", ".asadmin"),
+                    "set servers.server.server.application-ref." + APPLICATION + ".enabled=false\n");
+            file.toFile().deleteOnExit();
+            return List.of("--prebootcommandfile", file.toString());
+        } catch (IOException e) {
+            throw new LaunchFailure("Cannot write a temporary file: " + e.getMessage(), e);
+        }
+    }
+
+    private void deploy(String why, String fingerprint, ServerLog log) {
+        progress.note(why + fingerprint.substring(0, 12) + ")");
+        state.remove("ear");
+        try {
+            domain.asadmin().run(List.of(
+                    "--port", String.valueOf(domain.ports().admin()),
+                    "deploy",
+                    "--force=true",
+                    "--upload=false",
+                    "--name", APPLICATION,
+                    ear.toString()));
+        } catch (LaunchFailure e) {
+            throw log.refusal().map(LaunchFailure::new).orElse(e);
+        }
+        state.put("ear", fingerprint);
+    }
+}
