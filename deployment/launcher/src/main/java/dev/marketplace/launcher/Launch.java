@@ -129,7 +129,7 @@ public final class Launch implements AutoCloseable {
 
     /** {@code marketplace.*} keys to values: those of the embedded services, then what the operator gave. */
     private Map<String, String> settings() {
-        Map<String, String> settings = new TreeMap<>();
+        Map<String, String> settings = new TreeMap<>(DemoSettings.of(options.settings(), options.dataFolder()));
         settings.put("marketplace.mode", "demo");
         settings.put("marketplace.base-url", storefront().toString());
         settings.put("marketplace.data.dir", options.dataFolder().resolve("node").toString());
