@@ -50,7 +50,9 @@ final class Ensemble implements AutoCloseable {
         } catch (CompletionException e) {
             starting.forEach(each -> each.handle((started, failure) -> null).join());
             close();
-            throw e.getCause() instanceof StartFailure failure ? failure : new StartFailure("dev-services", e.getCause());
+            throw e.getCause() instanceof StartFailure failure
+                    ? failure
+                    : new StartFailure("dev-services", e.getCause());
         } finally {
             starters.shutdown();
         }

@@ -25,14 +25,17 @@ record Options(Path dataFolder, Set<String> external) {
         for (String argument : arguments) {
             int equals = argument.indexOf('=');
             String key = equals < 0 ? argument : argument.substring(0, equals);
-            if (equals < 0 || !Set.of("marketplace.data.dir", "marketplace.external").contains(key)) {
+            if (equals < 0
+                    || !Set.of("marketplace.data.dir", "marketplace.external").contains(key)) {
                 throw new IllegalArgumentException("Unknown argument " + argument
                         + ". Known: marketplace.data.dir=FOLDER, marketplace.external=NAME,NAME");
             }
             given.setProperty(key, argument.substring(equals + 1));
         }
         return new Options(
-                Path.of(given.getProperty("marketplace.data.dir", ".marketplace")).toAbsolutePath().normalize(),
+                Path.of(given.getProperty("marketplace.data.dir", ".marketplace"))
+                        .toAbsolutePath()
+                        .normalize(),
                 names(given.getProperty("marketplace.external", "")));
     }
 

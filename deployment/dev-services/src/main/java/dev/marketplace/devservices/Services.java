@@ -1,6 +1,7 @@
 package dev.marketplace.devservices;
 
 import dev.marketplace.devservices.console.ConsoleService;
+import dev.marketplace.devservices.images.ImageService;
 import dev.marketplace.devservices.kafka.KafkaService;
 import dev.marketplace.devservices.mail.MailService;
 import dev.marketplace.devservices.mongo.MongoService;
@@ -18,7 +19,7 @@ final class Services {
 
     /** New ones in the order of their lines and, backwards, of their end. */
     private static List<EmbeddedService> all() {
-        return List.of(new MongoService(), new KafkaService(), new MailService());
+        return List.of(new MongoService(), new KafkaService(), new MailService(), new ImageService());
     }
 
     /** What {@code marketplace.external} may name, in the same order. */

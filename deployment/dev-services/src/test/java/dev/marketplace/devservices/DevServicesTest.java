@@ -25,7 +25,8 @@ class DevServicesTest {
                     .containsPattern("kafka +external\n")
                     .endsWith("ready\n");
             assertThat(services.stop()).isEqualTo(128 + 15);
-            assertThat(dataFolder.resolve("run").resolve("dev-services.properties")).doesNotExist();
+            assertThat(dataFolder.resolve("run").resolve("dev-services.properties"))
+                    .doesNotExist();
         }
     }
 

@@ -33,7 +33,8 @@ public final class MovableClock extends Clock {
     MovableClock(Path file, InstantSource real) throws IOException {
         this.file = file;
         this.real = real;
-        this.offsetMillis = Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
+        this.offsetMillis =
+                Files.exists(file) ? Long.parseLong(Files.readString(file).strip()) : 0;
     }
 
     /** How far it is ahead of real time; never negative. */

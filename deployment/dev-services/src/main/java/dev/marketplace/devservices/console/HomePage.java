@@ -39,7 +39,9 @@ final class HomePage {
 
     private static Row row(StartedService started) {
         String name = started.service().name();
-        String page = name.equals("console") ? "" : started.service().page().map(URI::toString).orElse("");
+        String page = name.equals("console")
+                ? ""
+                : started.service().page().map(URI::toString).orElse("");
         return new Row(
                 words(name).title(), words(name).purpose(), started.service().description(), started.address(), page);
     }

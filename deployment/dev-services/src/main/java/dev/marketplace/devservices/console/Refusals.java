@@ -14,14 +14,21 @@ final class Refusals {
     private Refusals() {}
 
     static void addTo(Javalin app) {
-        app.exception(JsonProcessingException.class, (e, context) ->
-                refuse(context, HttpStatus.BAD_REQUEST, "The body: " + e.getOriginalMessage()));
-        app.exception(IllegalArgumentException.class, (e, context) ->
-                refuse(context, HttpStatus.BAD_REQUEST, e.getMessage()));
-        app.exception(ValidationException.class, (e, context) ->
-                refuse(context, HttpStatus.BAD_REQUEST, String.join(", ", e.getErrors().keySet()) + ": not understood"));
-        app.exception(HttpResponseException.class, (e, context) ->
-                refuse(context, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
+        app.exception(
+                JsonProcessingException.class,
+                (e, context) -> refuse(context, HttpStatus.BAD_REQUEST, "The body: " + e.getOriginalMessage()));
+        app.exception(
+                IllegalArgumentException.class,
+                (e, context) -> refuse(context, HttpStatus.BAD_REQUEST, e.getMessage()));
+        app.exception(
+                ValidationException.class,
+                (e, context) -> refuse(
+                        context,
+                        HttpStatus.BAD_REQUEST,
+                        String.join(", ", e.getErrors().keySet()) + ": not understood"));
+        app.exception(
+                HttpResponseException.class,
+                (e, context) -> refuse(context, HttpStatus.forStatus(e.getStatus()), e.getMessage()));
     }
 
     private static void refuse(Context context, HttpStatus status, String reason) {

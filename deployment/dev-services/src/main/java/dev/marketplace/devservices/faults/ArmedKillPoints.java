@@ -59,7 +59,8 @@ public final class ArmedKillPoints implements KillPoints {
 
     /** Removes a point; empty if there is none of this id. */
     public Optional<KillPoint> disarm(int id) {
-        Optional<KillPoint> found = points.stream().filter(point -> point.id() == id).findFirst();
+        Optional<KillPoint> found =
+                points.stream().filter(point -> point.id() == id).findFirst();
         found.ifPresent(points::remove);
         return found;
     }

@@ -40,7 +40,10 @@ final class ProcessKiller {
     /** The JDK refuses to destroy its own process, so the system's kill does it. */
     private static void killThisProcess() {
         try {
-            new ProcessBuilder("kill", "-9", String.valueOf(ProcessHandle.current().pid())).start().waitFor();
+            new ProcessBuilder(
+                            "kill", "-9", String.valueOf(ProcessHandle.current().pid()))
+                    .start()
+                    .waitFor();
         } catch (IOException e) {
             throw new IllegalStateException("No kill command", e);
         } catch (InterruptedException e) {

@@ -67,7 +67,8 @@ record BrokerSettings(Path logFolder, int port, int controllerPort) {
     String text() {
         return new TreeMap<>(properties())
                 .entrySet().stream()
-                        .map(entry -> entry.getKey() + "=" + entry.getValue().toString().replace("\\", "\\\\") + "\n")
+                        .map(entry -> entry.getKey() + "="
+                                + entry.getValue().toString().replace("\\", "\\\\") + "\n")
                         .collect(Collectors.joining());
     }
 }

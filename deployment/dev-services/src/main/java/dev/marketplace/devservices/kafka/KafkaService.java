@@ -65,10 +65,13 @@ public final class KafkaService implements EmbeddedService {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         String[] arguments = {
             "format",
-            "--config", file.toString(),
-            "--cluster-id", Uuid.randomUuid().toString(),
+            "--config",
+            file.toString(),
+            "--cluster-id",
+            Uuid.randomUuid().toString(),
             // without it a lone replica keeps its place as leader after an unclean end
-            "--feature", "eligible.leader.replicas.version=0"
+            "--feature",
+            "eligible.leader.replicas.version=0"
         };
         if (StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
             throw new IOException("Kafka's folder could not be formatted: " + said.toString(StandardCharsets.UTF_8));

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
  */
 record MailContent(List<MailHeader> headers, Optional<String> text, Optional<String> html, List<String> attachments) {
 
-    private static final Pattern HREF = Pattern.compile("href\\s*=\\s*[\"'](https?://[^\"']+)[\"']", Pattern.CASE_INSENSITIVE);
+    private static final Pattern HREF =
+            Pattern.compile("href\\s*=\\s*[\"'](https?://[^\"']+)[\"']", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLAIN = Pattern.compile("https?://[^\\s<>\"')\\]]+");
 
     /** One line of the message's head. */
@@ -59,7 +60,10 @@ record MailContent(List<MailHeader> headers, Optional<String> text, Optional<Str
 
         MailContent content(List<MailHeader> headers) {
             return new MailContent(
-                    List.copyOf(headers), Optional.ofNullable(text), Optional.ofNullable(html), List.copyOf(attachments));
+                    List.copyOf(headers),
+                    Optional.ofNullable(text),
+                    Optional.ofNullable(html),
+                    List.copyOf(attachments));
         }
     }
 }

@@ -54,8 +54,8 @@ final class MailPages {
     private void search(Context context) {
         int limit = (int) Math.min(number(context, "limit", 100), MAX_LIMIT);
         List<Mail> mails = mailbox().list(to(context), number(context, "after", 0), limit).stream()
-                .flatMap(summary -> mailbox().read(summary.id()).stream()
-                        .map(bytes -> Mail.of(summary, MailParser.parse(bytes))))
+                .flatMap(summary ->
+                        mailbox().read(summary.id()).stream().map(bytes -> Mail.of(summary, MailParser.parse(bytes))))
                 .toList();
         context.json(mails);
     }
@@ -87,9 +87,11 @@ final class MailPages {
     }
 
     private void html(Context context) {
-        String html = MailParser.parse(bytes(id(context))).html().orElseThrow(() -> new NotFoundResponse("No HTML part"));
+        String html =
+                MailParser.parse(bytes(id(context))).html().orElseThrow(() -> new NotFoundResponse("No HTML part"));
         context.header("Content-Security-Policy", MESSAGE_POLICY);
-        context.contentType(ContentType.TEXT_HTML.getMimeType() + ";charset=utf-8").result(openingElsewhere(html));
+        context.contentType(ContentType.TEXT_HTML.getMimeType() + ";charset=utf-8")
+                .result(openingElsewhere(html));
     }
 
     /** A link in the frame would otherwise open the shop inside the frame's sandbox. */

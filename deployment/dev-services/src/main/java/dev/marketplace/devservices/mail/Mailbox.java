@@ -31,7 +31,8 @@ final class Mailbox {
         this.folder = folder;
         this.clock = clock;
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".eml")).toList()) {
+            for (Path file :
+                    files.filter(name -> name.toString().endsWith(".eml")).toList()) {
                 restore(file);
             }
         }
@@ -56,8 +57,8 @@ final class Mailbox {
     MailSummary add(List<String> recipients, byte[] message) throws IOException {
         long id = lastId.incrementAndGet();
         ByteArrayOutputStream content = new ByteArrayOutputStream(message.length + 200);
-        content.writeBytes((MailSummary.RECEIVED_AT + ": " + clock.instant() + "\r\n"
-                        + MailSummary.ENVELOPE_TO + ": " + String.join(",\r\n ", recipients) + "\r\n")
+        content.writeBytes((MailSummary.RECEIVED_AT + ": " + clock.instant() + "\r\n" + MailSummary.ENVELOPE_TO + ": "
+                        + String.join(",\r\n ", recipients) + "\r\n")
                 .getBytes(StandardCharsets.UTF_8));
         content.writeBytes(message);
         AtomicFile.write(file(id), content.toByteArray());
@@ -74,7 +75,9 @@ final class Mailbox {
      */
     List<MailSummary> list(Optional<String> to, long after, int limit) {
         List<MailSummary> newestFirst = matching(summaries.tailMap(after, false).descendingMap(), to, limit);
-        return Stream.iterate(newestFirst.size() - 1, i -> i >= 0, i -> i - 1).map(newestFirst::get).toList();
+        return Stream.iterate(newestFirst.size() - 1, i -> i >= 0, i -> i - 1)
+                .map(newestFirst::get)
+                .toList();
     }
 
     /** Messages with a smaller id, newest first. */

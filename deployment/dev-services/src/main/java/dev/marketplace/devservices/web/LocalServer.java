@@ -62,6 +62,8 @@ public final class LocalServer {
 
     private static void refuseForeignNames(Context context) {
         context.header("X-Content-Type-Options", "nosniff");
+        // lets production refuse to talk to a stand-in
+        context.header("Server", "marketplace-dev-services");
         String host = context.header("Host");
         String name = host == null ? "" : host.replaceFirst(":[0-9]*$", "");
         if (!Set.of("127.0.0.1", "localhost", "[::1]").contains(name)) {

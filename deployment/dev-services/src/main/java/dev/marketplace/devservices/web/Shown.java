@@ -9,8 +9,9 @@ import java.util.Locale;
 /** Times for readers. */
 public final class Shown {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "EEE d MMM yyyy, HH:mm:ss 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private Shown() {}
 
@@ -30,7 +31,11 @@ public final class Shown {
 
     private static void append(StringBuilder text, long count, String unit) {
         if (count > 0) {
-            text.append(text.isEmpty() ? "" : ", ").append(count).append(' ').append(unit).append(count == 1 ? "" : "s");
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(count)
+                    .append(' ')
+                    .append(unit)
+                    .append(count == 1 ? "" : "s");
         }
     }
 }

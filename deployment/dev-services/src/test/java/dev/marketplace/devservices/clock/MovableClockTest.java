@@ -28,7 +28,8 @@ class MovableClockTest {
         clock().advance(Duration.ofDays(28));
         clock().advance(Duration.ofHours(1));
 
-        assertThat(clock().offsetMillis()).isEqualTo(Duration.ofDays(28).plusHours(1).toMillis());
+        assertThat(clock().offsetMillis())
+                .isEqualTo(Duration.ofDays(28).plusHours(1).toMillis());
         assertThat(clock().instant()).isEqualTo(Instant.parse("2026-03-29T11:15:30.123Z"));
         clock().reset();
         assertThat(clock().offsetMillis()).isZero();

@@ -55,10 +55,14 @@ class ConsoleServiceTest {
         assertThat(form.statusCode()).isEqualTo(303);
         assertThat(offset()).isEqualTo(before + 3_600_000 + 86_400_000);
 
-        assertThat(Http.send("POST", at("/clock"), "{\"advance\":\"-PT1H\"}").statusCode()).isEqualTo(400);
-        assertThat(Http.send("POST", at("/clock"), "{\"advance\":\"soon\"}").statusCode()).isEqualTo(400);
+        assertThat(Http.send("POST", at("/clock"), "{\"advance\":\"-PT1H\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(Http.send("POST", at("/clock"), "{\"advance\":\"soon\"}").statusCode())
+                .isEqualTo(400);
         assertThat(Http.send("POST", at("/clock"), "{").statusCode()).isEqualTo(400);
-        assertThat(Http.send("POST", at("/clock/reset"), "", "Content-Type", FORM).statusCode()).isEqualTo(400);
+        assertThat(Http.send("POST", at("/clock/reset"), "", "Content-Type", FORM)
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(offset()).isEqualTo(before + 3_600_000 + 86_400_000);
     }
 
@@ -72,20 +76,26 @@ class ConsoleServiceTest {
 
         JsonNode listed = Http.json(Http.get(at("/api/kill-points")));
         assertThat(listed.findValuesAsText("call")).contains("insert orders");
-        assertThat(Http.send("DELETE", at("/api/kill-points/" + id), null).statusCode()).isEqualTo(204);
-        assertThat(Http.send("DELETE", at("/api/kill-points/" + id), null).statusCode()).isEqualTo(404);
-        assertThat(Http.send("POST", at("/api/kill-points"), order.replace("after", "while")).statusCode())
+        assertThat(Http.send("DELETE", at("/api/kill-points/" + id), null).statusCode())
+                .isEqualTo(204);
+        assertThat(Http.send("DELETE", at("/api/kill-points/" + id), null).statusCode())
+                .isEqualTo(404);
+        assertThat(Http.send("POST", at("/api/kill-points"), order.replace("after", "while"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(Http.send("POST", at("/api/kill-points"), "{\"call\":\"x\",\"when\":\"after\"}").statusCode())
+        assertThat(Http.send("POST", at("/api/kill-points"), "{\"call\":\"x\",\"when\":\"after\"}")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
     @Test
     void a_page_of_another_site_can_neither_arm_nor_move_anything() throws Exception {
         String step = "{\"advance\":\"PT1H\"}";
-        assertThat(Http.send("POST", at("/clock"), step, "Origin", "http://evil.example").statusCode())
+        assertThat(Http.send("POST", at("/clock"), step, "Origin", "http://evil.example")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(Http.send("POST", at("/clock"), step, "Sec-Fetch-Site", "cross-site").statusCode())
+        assertThat(Http.send("POST", at("/clock"), step, "Sec-Fetch-Site", "cross-site")
+                        .statusCode())
                 .isEqualTo(403);
     }
 

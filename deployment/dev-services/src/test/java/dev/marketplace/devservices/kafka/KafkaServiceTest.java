@@ -52,7 +52,8 @@ class KafkaServiceTest {
     void naming_a_topic_does_not_create_it() throws Exception {
         try (DevServicesProcess services = DevServicesProcess.start(dataFolder, "kafka");
                 KafkaProducer<String, String> producer = producer(services)) {
-            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("unheard.of", "x")).get())
+            assertThatThrownBy(() -> producer.send(new ProducerRecord<>("unheard.of", "x"))
+                            .get())
                     .isInstanceOf(ExecutionException.class);
         }
     }
@@ -66,7 +67,8 @@ class KafkaServiceTest {
     private static List<String> send(DevServicesProcess services, String prefix, int count) throws Exception {
         List<String> acknowledged = new ArrayList<>();
         try (KafkaProducer<String, String> producer = producer(services)) {
-            for (String value : IntStream.range(0, count).mapToObj(i -> prefix + i).toList()) {
+            for (String value :
+                    IntStream.range(0, count).mapToObj(i -> prefix + i).toList()) {
                 producer.send(new ProducerRecord<>(TOPIC, value, value)).get();
                 acknowledged.add(value);
             }

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MailServiceTest {
 
-    private static final String TEXT = "Hallo Jörg,\r\n.a dot begins this line\r\nhttp://localhost:8080/order/ord_1.\r\n";
+    private static final String TEXT =
+            "Hallo Jörg,\r\n.a dot begins this line\r\nhttp://localhost:8080/order/ord_1.\r\n";
 
     @TempDir
     Path dataFolder;
@@ -51,7 +52,8 @@ class MailServiceTest {
             assertThat(first.get("headers").get("X-Correlation-Id").asText()).isEqualTo("c-1");
             assertThat(first.get("messageId").asText()).matches("<.+@.+>");
 
-            assertThat(mail(services, "?to=JO@example.com").findValuesAsText("subject")).containsExactly("second");
+            assertThat(mail(services, "?to=JO@example.com").findValuesAsText("subject"))
+                    .containsExactly("second");
             assertThat(mail(services, "?after=" + first.get("id").asLong()).findValuesAsText("subject"))
                     .containsExactly("second");
             assertThat(mail(services, "?to=nobody@example.com")).isEmpty();
@@ -100,8 +102,11 @@ class MailServiceTest {
             long seen = mail(services, "").get(0).get("id").asLong();
 
             Http.send(
-                    "POST", services.console().resolve("/mail/delete"), "newest=" + seen,
-                    "Content-Type", "application/x-www-form-urlencoded");
+                    "POST",
+                    services.console().resolve("/mail/delete"),
+                    "newest=" + seen,
+                    "Content-Type",
+                    "application/x-www-form-urlencoded");
             assertThat(mail(services, "").findValuesAsText("subject")).containsExactly("new");
             try (Stream<Path> files = Files.list(dataFolder.resolve("mail"))) {
                 assertThat(files).hasSize(1);
