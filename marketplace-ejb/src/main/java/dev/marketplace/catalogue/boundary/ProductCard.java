@@ -29,6 +29,6 @@ public record ProductCard(
         Money price,
         Optional<Money> before,
         int discountPercent,
-        int available,
+        long available,
         List<String> colours,
         Instant createdAt) {}

@@ -1,39 +1,50 @@
 package dev.marketplace.catalogue.boundary;
 
+import dev.marketplace.catalogue.SoldOut;
+import dev.marketplace.catalogue.control.StockKeeper;
 import dev.marketplace.shared.Caller;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 
-/** Pieces to sell, by SKU; holds are idempotent by checkout id. For the order room. */
+/** Pieces to sell, by SKU; everything is idempotent by checkout id. For the order room, as the system. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Stock {
 
+    @Inject
+    private StockKeeper keeper;
+
     /** What the server would sell now, in the order of the SKUs; unknown ones are left out. */
     public List<PricedItem> priced(Caller caller, List<String> skus) {
-        throw new UnsupportedOperationException();
+        return keeper.priced(caller, skus);
     }
 
     /**
-     * Holds all lines until the given time or none of them. Again with the same checkout it replaces the time, and takes
-     * nothing more; what this checkout has confirmed already counts as held and stays sold. A hold does not end by itself
-     * when its time is over: the order room releases it once the payment provider has said that nobody can pay any more.
+     * Holds all lines until the time, or none of them. Again with the same checkout it sets the time anew and takes nothing
+     * more; what this checkout has confirmed counts as held. A hold does not end by itself when its time is over: the order
+     * room releases it once the payment provider has said that nobody can pay any more.
      *
-     * @throws dev.marketplace.catalogue.SoldOut with the sku and what is left: then nothing is held
+     * @throws SoldOut with the SKU and what is left of it
      */
-    public void hold(Caller caller, String checkoutId, List<HoldLine> lines, java.time.Instant expiresAt) {
-        throw new UnsupportedOperationException();
+    public void hold(Caller caller, String checkoutId, List<HoldLine> lines, Instant expiresAt) {
+        keeper.hold(caller, checkoutId, lines, expiresAt);
     }
 
-    /** Turns held pieces into sold ones; twice is harmless; pieces whose hold is gone are taken if there are any. @return SKUs of which there were not enough */
+    /**
+     * Sells what is held; what is no longer held is taken from what is free. Twice is harmless.
+     *
+     * @return SKUs of which there were not enough: nothing of those was taken
+     */
     public List<String> confirm(Caller caller, String checkoutId, List<HoldLine> lines) {
-        throw new UnsupportedOperationException();
+        return keeper.confirm(caller, checkoutId, lines);
     }
 
-    /** Gives held pieces back; twice is harmless. */
+    /** Gives back what is held; twice is harmless, as for what was sold. */
     public void release(Caller caller, String checkoutId, List<String> skus) {
-        throw new UnsupportedOperationException();
+        keeper.release(caller, checkoutId, skus);
     }
 }

@@ -21,5 +21,5 @@ public record VariantView(
         Optional<String> size,
         Money price,
         Optional<Money> before,
-        int available,
+        long available,
         List<Picture> pictures) {}

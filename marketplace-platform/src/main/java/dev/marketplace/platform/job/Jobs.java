@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import org.bson.Document;
 
 /**
@@ -70,13 +71,18 @@ public class Jobs {
         }
     }
 
-    /** Runs what is due; called every second or so, by one thread of each node. */
-    public void tick() {
+    /**
+     * Starts what is due; called every second or so, by one thread of each node.
+     *
+     * @param executor runs the jobs, so that a long one does not hold up the others
+     */
+    public void tick(Executor executor) {
         if (settings.nodeRole() == NodeRole.API) {
             return;
         }
         for (Document due : collection().find(lte("nextRun", clock.instant())).into(new ArrayList<>())) {
-            Optional.ofNullable(jobs.get(due.getString("_id"))).ifPresent(this::runIfFree);
+            Optional.ofNullable(jobs.get(due.getString("_id")))
+                    .ifPresent(job -> executor.execute(() -> runIfFree(job)));
         }
     }
 
