@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Replaces whole files so that a reader, or a start after a crash, sees the old content or the new one, never a part. */
+/**
+ * Replaces whole files so that a reader, or a start after a crash, sees the old content or the new one, never a part.
+ */
 public final class AtomicFile {
 
     private AtomicFile() {}

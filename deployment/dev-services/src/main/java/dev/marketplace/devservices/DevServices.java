@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /**
  * Starts the stand-ins and stays until it is told to stop.
  *
- * <p>{@code java -jar dev-services.jar marketplace.data.dir=FOLDER marketplace.external=mongodb,kafka}; both may also be
- * system properties. Standard output gets one line per service, then {@code ready}. Exit codes: 1 a service could not
- * start, 2 wrong arguments or a data folder that is in use, 143 stopped by SIGTERM.
+ * <p>{@code java -jar dev-services.jar marketplace.data.dir=FOLDER marketplace.external=mongodb,kafka}; both may also
+ * be system properties. Standard output gets one line per service, then {@code ready}. Exit codes: 1 a service could
+ * not start, 2 wrong arguments or a data folder that is in use, 143 stopped by SIGTERM.
  */
 public final class DevServices {
 

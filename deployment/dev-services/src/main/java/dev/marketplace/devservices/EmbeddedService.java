@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One stand-in that speaks a real protocol. It starts once, is ready when {@link #start} returns, and is closed once, in
- * the reverse order of starting. Services start at the same time, so none may wait for another.
+ * One stand-in that speaks a real protocol. It starts once, is ready when {@link #start} returns, and is closed once,
+ * in the reverse order of starting. Services start at the same time, so none may wait for another.
  */
 public interface EmbeddedService extends AutoCloseable {
 
@@ -38,8 +38,8 @@ public interface EmbeddedService extends AutoCloseable {
     }
 
     /**
-     * Its page for people, which the console links; relative if the console itself serves it; empty if it has none. Known
-     * once it is started.
+     * Its page for people, which the console links; relative if the console itself serves it; empty if it has none.
+     * Known once it is started.
      */
     default Optional<URI> page() {
         return Optional.empty();

@@ -13,8 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
- * Real time plus an offset that lives in a file, in whole milliseconds, UTC. It is moved forward so that a demo need not
- * wait four weeks for what happens in four weeks.
+ * Real time plus an offset that lives in a file, in whole milliseconds, UTC. It is moved forward so that a demo need
+ * not wait four weeks for what happens in four weeks.
  */
 public final class MovableClock extends Clock {
 

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Kill points for drills: {@code POST /api/kill-points} arms one (201 with the point), {@code GET /api/kill-points} lists
- * them, {@code DELETE /api/kill-points/{id}} and {@code DELETE /api/kill-points} disarm (204). The page
- * {@code /kill-points} does the same by forms.
+ * Kill points for drills: {@code POST /api/kill-points} arms one (201 with the point), {@code GET /api/kill-points}
+ * lists them, {@code DELETE /api/kill-points/{id}} and {@code DELETE /api/kill-points} disarm (204). The page {@code
+ * /kill-points} does the same by forms.
  */
 final class KillPointPages {
 

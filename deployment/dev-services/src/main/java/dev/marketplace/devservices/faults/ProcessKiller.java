@@ -20,7 +20,10 @@ final class ProcessKiller {
         this.patience = patience;
     }
 
-    /** Returns when the process is dead. A handle whose process ended, also if its pid was given to another, is left alone. */
+    /**
+     * Returns when the process is dead. A handle whose process ended, also if its pid was given to another, is left
+     * alone.
+     */
     void kill(ProcessHandle process) {
         LOG.log(Level.WARNING, "Kill point reached: process {0} is killed", String.valueOf(process.pid()));
         if (process.equals(ProcessHandle.current())) {

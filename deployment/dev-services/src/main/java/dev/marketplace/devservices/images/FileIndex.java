@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which files there are: a journal of one JSON line a change, forced to disk before the change counts, and the maps that
- * it leads to. Safe for many threads.
+ * Which files there are: a journal of one JSON line a change, forced to disk before the change counts, and the maps
+ * that it leads to. Safe for many threads.
  */
 final class FileIndex implements AutoCloseable {
 
@@ -28,7 +28,9 @@ final class FileIndex implements AutoCloseable {
     private final Map<String, StoredFile> byPath = new LinkedHashMap<>();
     private final FileChannel journal;
 
-    /** Reads the journal, forgets a last line that a kill left unfinished, and writes it anew without what is outdated. */
+    /**
+     * Reads the journal, forgets a last line that a kill left unfinished, and writes it anew without what is outdated.
+     */
     FileIndex(Path file) throws IOException {
         if (Files.exists(file)) {
             String text = Files.readString(file);

@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Fetches an upload that is given by address. The address comes from a stranger, so nothing is fetched from this machine
- * or a private network, at no step of a redirection. The JDK remembers a name's addresses for 30 seconds, which makes the
- * addresses that were checked those that are used.
+ * Fetches an upload that is given by address. The address comes from a stranger, so nothing is fetched from this
+ * machine or a private network, at no step of a redirection. The JDK remembers a name's addresses for 30 seconds,
+ * which makes the addresses that were checked those that are used.
  */
 final class RemoteFile {
 

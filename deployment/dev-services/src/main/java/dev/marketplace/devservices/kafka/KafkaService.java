@@ -20,8 +20,8 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * The events' broker. A record that it acknowledged is in the system's page cache and so survives the end of this process,
- * however it ends; only a power cut may take what the last seconds wrote.
+ * The events' broker. A record that it acknowledged is in the system's page cache and so survives the end of this
+ * process, however it ends; only a power cut may take what the last seconds wrote.
  */
 public final class KafkaService implements EmbeddedService {
 

@@ -33,11 +33,10 @@ final class DurableSmtpManager extends SmtpManager {
     }
 
     /**
-     * SMTP says 250 when this returns and 451 when it throws. Not synchronized as the method it replaces: each message is
-     * a file of its own.
+     * SMTP says 250 when this returns and 451 when it throws. Not synchronized as the method it replaces: each
+     * message is a file of its own.
      */
     @Override
-    @SuppressWarnings("java:S3551")
     public void send(SmtpState state) {
         MovingMessage message = state.getMessage();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -39,8 +39,9 @@ record MailSummary(long id, List<String> to, String from, String subject, String
                 Instant.parse(header(headers, RECEIVED_AT)));
     }
 
+    /** The first of its name, since ours stand before whatever the sender wrote. */
     private static String header(InternetHeaders headers, String name) {
-        String raw = headers.getHeader(name, ",");
+        String raw = headers.getHeader(name, null);
         return raw == null ? "" : decoded(raw);
     }
 

@@ -31,9 +31,13 @@ final class Mailbox {
         this.folder = folder;
         this.clock = clock;
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file :
-                    files.filter(name -> name.toString().endsWith(".eml")).toList()) {
-                restore(file);
+            for (Path file : files.toList()) {
+                if (file.toString().endsWith(".eml")) {
+                    restore(file);
+                } else {
+                    // what a kill left of a message that was never acknowledged
+                    Files.delete(file);
+                }
             }
         }
         if (!summaries.isEmpty()) {

@@ -28,6 +28,9 @@ class MailServiceTest {
     private static final String TEXT =
             "Hallo Jörg,\r\n.a dot begins this line\r\nhttp://localhost:8080/order/ord_1.\r\n";
 
+    private static final String HTML = "<html><head></head><body><h1>Grüße</h1><script>alert(1)</script>"
+            + "<a href=\"http://localhost:8080/order/ord_1?a=1&amp;b=2\">Order</a></body></html>";
+
     @TempDir
     Path dataFolder;
 
@@ -123,12 +126,10 @@ class MailServiceTest {
         message.setRecipient(RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, "UTF-8");
         message.setHeader("X-Correlation-Id", "c-1");
+        message.setHeader("X-Marketplace-Received-At", "a sender may write this too");
         message.setContent(new MimeMultipart("alternative", part(TEXT, "plain"), part(HTML, "html")));
         Transport.send(message);
     }
-
-    private static final String HTML = "<html><head></head><body><h1>Grüße</h1><script>alert(1)</script>"
-            + "<a href=\"http://localhost:8080/order/ord_1?a=1&amp;b=2\">Order</a></body></html>";
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {
         MimeBodyPart part = new MimeBodyPart();
