@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * How far a checkout is.
  *
- * @param state open, paid, fulfilled, expired or refund-due
+ * @param state open, paid (its orders are being made), fulfilled, expired, refund-due (paid, but sold out meanwhile) or review
+ *     (paid, and people look at it)
  * @param groupNumber the order group's number, once the orders exist
  * @param orderIds once they exist
  * @param paymentUrl while it can still be paid

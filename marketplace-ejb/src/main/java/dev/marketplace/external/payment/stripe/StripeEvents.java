@@ -1,0 +1,123 @@
+package dev.marketplace.external.payment.stripe;
+
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.model.Event;
+import com.stripe.model.StripeObject;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.Webhook;
+import dev.marketplace.external.payment.ForgedPaymentEvent;
+import dev.marketplace.external.payment.PaymentEvent;
+import dev.marketplace.external.payment.PaymentEvent.Kind;
+import dev.marketplace.platform.correlation.Log;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what Stripe reports.
+ *
+ * @see <a href="https://docs.stripe.com/webhooks#verify-manually">Signatures of webhooks</a>
+ */
+final class StripeEvents {
+
+    private static final Log LOG = Log.of(StripeEvents.class);
+
+    /** stripe-java only refuses old reports; a report from the future is no better. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(300);
+
+    private static final Pattern TIME = Pattern.compile("(?:^|,)\\s*t=(\\d{1,12})(?:,|$)");
+
+    private static final Map<String, Kind> KINDS = Map.of(
+            "checkout.session.completed", Kind.PAYMENT,
+            "checkout.session.async_payment_succeeded", Kind.PAYMENT,
+            "checkout.session.async_payment_failed", Kind.EXPIRY,
+            "checkout.session.expired", Kind.EXPIRY);
+
+    private final String secret;
+    private final InstantSource clock;
+
+    StripeEvents(String secret, InstantSource clock) {
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    PaymentEvent read(byte[] body, String signature) {
+        String payload = new String(body, StandardCharsets.UTF_8);
+        verify(payload, signature);
+        return parse(payload);
+    }
+
+    private void verify(String payload, String signature) {
+        if (signature == null) {
+            throw new ForgedPaymentEvent("no signature");
+        }
+        Matcher time = TIME.matcher(signature);
+        if (!time.find()) {
+            throw new ForgedPaymentEvent("no time in the signature");
+        }
+        Instant sentAt = Instant.ofEpochSecond(Long.parseLong(time.group(1)));
+        if (Duration.between(sentAt, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
+            throw new ForgedPaymentEvent("sent at " + sentAt);
+        }
+        try {
+            // Tolerance 0: the time is checked above, by our clock and on both sides.
+            if (!Webhook.Signature.verifyHeader(payload, signature, secret, 0)) {
+                throw new ForgedPaymentEvent("another signature");
+            }
+        } catch (SignatureVerificationException | RuntimeException e) {
+            // The library also throws NullPointerException and the like on forged headers.
+            throw new ForgedPaymentEvent("another signature: " + e.getClass().getSimpleName());
+        }
+    }
+
+    private static PaymentEvent parse(String payload) {
+        Event event = event(payload);
+        Kind kind = KINDS.getOrDefault(event.getType(), Kind.OTHER);
+        Instant createdAt = Instant.ofEpochSecond(Optional.ofNullable(event.getCreated()).orElse(0L));
+        if (kind == Kind.OTHER) {
+            return new PaymentEvent(
+                    event.getId(), event.getType(), kind, createdAt, Optional.empty(), Optional.empty());
+        }
+        Optional<Session> session = object(event).filter(Session.class::isInstance).map(Session.class::cast);
+        if (session.isEmpty()) {
+            LOG.error(
+                    new IllegalStateException("API version " + event.getApiVersion()),
+                    "Stripe''s event {0} of type {1} cannot be read: the versions differ",
+                    event.getId(),
+                    event.getType());
+        }
+        return new PaymentEvent(
+                event.getId(),
+                event.getType(),
+                session.isPresent() ? kind : Kind.UNREADABLE,
+                createdAt,
+                session.map(Session::getId),
+                session.map(Session::getClientReferenceId));
+    }
+
+    private static Event event(String payload) {
+        Event event;
+        try {
+            event = Webhook.constructEventWithoutVerification(payload);
+        } catch (RuntimeException e) {
+            throw new ForgedPaymentEvent("signed, but no event: " + e.getClass().getSimpleName());
+        }
+        if (event == null || event.getId() == null || event.getType() == null) {
+            throw new ForgedPaymentEvent("signed, but no event");
+        }
+        return event;
+    }
+
+    private static Optional<StripeObject> object(Event event) {
+        try {
+            return event.getDataObjectDeserializer().getObject();
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+}
