@@ -42,15 +42,11 @@ final class Bean {
         Optional<String> correlationId =
                 records.size() > 1 ? Optional.empty() : first.correlationId().filter(Correlation::acceptable);
         MessageEndpoint endpoint = factory.createEndpoint(null);
+        AutoCloseable scope = correlationId.isEmpty() ? () -> {} : Correlation.enter(correlationId.get());
         try {
-            if (correlationId.isEmpty()) {
-                call(endpoint, records);
-            } else {
-                try (AutoCloseable scope = Correlation.enter(correlationId.get())) {
-                    call(endpoint, records);
-                }
-            }
+            call(endpoint, records);
         } finally {
+            scope.close();
             endpoint.release();
         }
     }

@@ -77,22 +77,20 @@ class GroupDeliveryTest {
 
     @Test
     void a_failing_record_is_retried_while_other_partitions_proceed() throws Exception {
-        List<String> tried = new CopyOnWriteArrayList<>();
+        List<String> handledElsewhere = new CopyOnWriteArrayList<>();
         Recorder bean = new Recorder(record -> {
-            tried.add(record.value());
-            if (record.value().equals("bad") && tried.stream().filter("bad"::equals).count() < 4) {
-                throw new IllegalStateException("not yet");
+            if (record.partition() == 1) {
+                handledElsewhere.add(record.value());
+            } else if (handledElsewhere.size() < 200) {
+                throw new IllegalStateException("not before the others");
             }
         });
-        container.deploy(bean, Specs.group(topic, group));
+        container.deploy(bean, Specs.attempts(Specs.group(topic, group), 100));
         sender.send(topic, 0, "bad", "after");
         List<String> others = sender.sendMany(topic, 1, "b", 200);
 
-        Eventually.check(() -> assertThat(bean.handled).hasSize(202));
-        assertThat(bean.values(0)).containsExactly("bad", "after");
+        Eventually.check(() -> assertThat(bean.values(0)).containsExactly("bad", "after"));
         assertThat(bean.values(1)).isEqualTo(others);
-        assertThat(bean.values().subList(0, 200)).isEqualTo(others);
-        assertThat(tried.stream().filter("bad"::equals)).hasSize(4);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
  * Publishes with one idempotent producer, made at the first record and made anew after an error that a producer does not
@@ -64,12 +65,12 @@ public final class KafkaEventPublisher implements EventPublisher {
                     result.complete(new SentRecord(metadata.topic(), metadata.partition(), metadata.offset()));
                 } else {
                     failed(sender, failure);
-                    result.completeExceptionally(new EventNotPublished(topic, failure));
+                    result.completeExceptionally(new EventNotPublished(topic, failure, saysBrokerAway(failure)));
                 }
             });
         } catch (RuntimeException e) {
             failed(used, e);
-            result.completeExceptionally(new EventNotPublished(topic, e));
+            result.completeExceptionally(new EventNotPublished(topic, e, saysBrokerAway(e)));
         }
         return result;
     }
@@ -143,7 +144,9 @@ public final class KafkaEventPublisher implements EventPublisher {
     }
 
     private static boolean saysBrokerAway(Exception failure) {
-        return failure instanceof TimeoutException
+        boolean topicIsMissing = failure.getCause() instanceof UnknownTopicOrPartitionException;
+        return failure instanceof TimeoutException && !topicIsMissing
+                || failure instanceof BrokerAway
                 || failure instanceof DisconnectException
                 || failure instanceof AuthenticationException
                 || failure instanceof ConfigException;

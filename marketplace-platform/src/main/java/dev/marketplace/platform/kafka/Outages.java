@@ -19,8 +19,7 @@ public final class Outages {
             MongoSocketException.class,
             MongoNotPrimaryException.class,
             MongoNodeIsRecoveringException.class,
-            JedisConnectionException.class,
-            EventNotPublished.class);
+            JedisConnectionException.class);
 
     private Outages() {}
 
@@ -36,6 +35,9 @@ public final class Outages {
 
     /** A read that timed out may be one record's own slow query, so that it counts as the record's failure. */
     private static boolean isSign(Throwable cause) {
+        if (cause instanceof EventNotPublished failure) {
+            return failure.isBrokerAway();
+        }
         return !(cause instanceof MongoSocketReadTimeoutException)
                 && SIGNS.stream().anyMatch(sign -> sign.isInstance(cause));
     }
