@@ -1,0 +1,40 @@
+package dev.marketplace.api.access;
+
+import dev.marketplace.identity.WrongPortal;
+import dev.marketplace.platform.web.RequestCaller;
+import dev.marketplace.shared.Audience;
+import dev.marketplace.shared.Caller;
+import dev.marketplace.shared.NotSignedIn;
+import dev.marketplace.shared.Role;
+import jakarta.annotation.Priority;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.Context;
+import java.util.Set;
+
+/** Lets pass whoever has one of the roles: a visitor is asked to sign in, a session of another portal is refused. */
+@Priority(Priorities.AUTHORIZATION)
+public class AccessFilter implements ContainerRequestFilter {
+
+    private final Set<Role> allowed;
+
+    @Context
+    private HttpServletRequest request;
+
+    AccessFilter(Set<Role> allowed) {
+        this.allowed = allowed;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        Caller caller = RequestCaller.of(request);
+        if (caller.roles().isEmpty()) {
+            throw new NotSignedIn();
+        }
+        if (caller.roles().stream().noneMatch(allowed::contains)) {
+            throw new WrongPortal(Audience.valueOf(allowed.iterator().next().name()));
+        }
+    }
+}

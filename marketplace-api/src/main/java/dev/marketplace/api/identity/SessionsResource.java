@@ -1,0 +1,91 @@
+package dev.marketplace.api.identity;
+
+import dev.marketplace.api.access.Who;
+import dev.marketplace.identity.boundary.Sessions;
+import dev.marketplace.identity.boundary.SignIn;
+import dev.marketplace.identity.boundary.SignedIn;
+import dev.marketplace.platform.web.SessionCookies;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Sessions begin, are renewed and end here; cookies for browsers, tokens for other clients. */
+@Path("sessions")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionsResource {
+
+    @Inject
+    private Who who;
+
+    @EJB
+    private Sessions sessions;
+
+    @Inject
+    private InstantSource clock;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Context
+    private HttpServletResponse response;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "Sign in", description = "Sets the portal's cookies and answers the same tokens.")
+    public Response signIn(SignIn command) {
+        return answer(sessions.signIn(who.caller(), command));
+    }
+
+    @POST
+    @Path("refreshes")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "Trade a refresh token for new tokens", description = "Each works once; a reused one ends the session.")
+    public Response refresh(RefreshOnly command) {
+        return answer(sessions.refresh(who.caller(), command.audience(), command.refreshToken()));
+    }
+
+    @POST
+    @Path("endings")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PermitAll
+    @Operation(summary = "Sign out", description = "Ends the session on the server and removes the portal's cookies.")
+    public Response signOut(RefreshOnly command) {
+        sessions.signOut(who.caller(), command.audience(), command.refreshToken());
+        SessionCookies.remove(request, response, command.audience());
+        return Response.noContent().build();
+    }
+
+    private Response answer(SignedIn session) {
+        SessionCookies.write(
+                request,
+                response,
+                session.audience(),
+                session.accessToken(),
+                session.refreshToken(),
+                Duration.between(clock.instant(), session.refreshExpiresAt()));
+        return Response.ok(new TokensView(
+                        session.accessToken(),
+                        session.accessExpiresAt(),
+                        session.refreshToken(),
+                        session.refreshExpiresAt()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}
