@@ -26,7 +26,9 @@ public class KafkaActivationSpec implements ActivationSpec {
     @Override
     public void validate() throws InvalidPropertyException {
         require(topics != null && !topicList().isEmpty(), "topics: it is missing");
-        require(topicList().stream().allMatch(topic -> topic.matches(TOPIC_NAME)), "topics: \"" + topics + "\" is no list");
+        require(
+                topicList().stream().allMatch(topic -> topic.matches(TOPIC_NAME)),
+                "topics: \"" + topics + "\" is no list of topics");
         require(
                 isGroup() || KafkaActivation.EVERY_NODE.equals(deliveryMode),
                 "deliveryMode: \"" + deliveryMode + "\" must be group or every-node");

@@ -141,7 +141,9 @@ public class KafkaResourceAdapter implements ResourceAdapter {
         try {
             for (EndpointConsumer consumer : ending) {
                 if (!consumer.awaitEnd(STOP_PATIENCE)) {
-                    LOG.warning("Kafka: a bean is still busy after {0} s; what it does now may come again", STOP_PATIENCE.toSeconds());
+                    LOG.warning(
+                            "Kafka: a bean is still busy after {0} s; what it does now may come again",
+                            STOP_PATIENCE.toSeconds());
                 }
             }
         } catch (InterruptedException e) {

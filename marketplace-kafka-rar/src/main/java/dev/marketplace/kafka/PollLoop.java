@@ -4,9 +4,7 @@ import dev.marketplace.platform.correlation.Log;
 import dev.marketplace.platform.kafka.KafkaRecord;
 import dev.marketplace.platform.kafka.Outages;
 import jakarta.resource.spi.UnavailableException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,14 +15,12 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.header.Header;
 
 /** Reads, delivers and commits with one consumer, in one thread, until it is told to stop or the consumer fails. */
 final class PollLoop implements ConsumerRebalanceListener {
@@ -126,7 +122,7 @@ final class PollLoop implements ConsumerRebalanceListener {
         long now = System.nanoTime();
         for (TopicPartition partition : records.partitions()) {
             feeds.get(partition)
-                    .add(records.records(partition).stream().map(PollLoop::ours).toList(), now);
+                    .add(records.records(partition).stream().map(Records::ours).toList(), now);
         }
     }
 
@@ -177,18 +173,18 @@ final class PollLoop implements ConsumerRebalanceListener {
         KafkaRecord record = due.get(0);
         if (Outages.isOutage(reason)) {
             if (feed.hindered(System.nanoTime()) == 1) {
-                warn(record, "waits, since what it needs is away: " + reason);
+                DeliveryLog.warn(record, "waits, since what it needs is away: " + reason);
             }
             return;
         }
         if (due.size() > 1) {
             feed.split(due.size(), System.nanoTime());
-            warn(record, "and " + (due.size() - 1) + " more failed, coming one by one: " + reason);
+            DeliveryLog.warn(record, "and " + (due.size() - 1) + " more failed, coming one by one: " + reason);
             return;
         }
         Duration pause = feed.failed(System.nanoTime());
         if (feed.attempts() < reading.maxAttempts()) {
-            warn(
+            DeliveryLog.warn(
                     record,
                     "attempt " + feed.attempts() + " of " + reading.maxAttempts() + " failed, again in "
                             + pause.toMillis() + " ms: " + reason);
@@ -201,10 +197,10 @@ final class PollLoop implements ConsumerRebalanceListener {
         try {
             deadLetters.take(record, reading.group(), feed.attempts(), reason);
         } catch (RuntimeException e) {
-            warn(record, "cannot be moved to its dead letters and stays: " + e.getMessage());
+            DeliveryLog.warn(record, "cannot be moved to its dead letters and stays: " + e.getMessage());
             return;
         }
-        LOG.error(reason, "{0}", describe(record, "moved to its dead letters after attempt " + feed.attempts()));
+        DeliveryLog.error(reason, record, "moved to its dead letters after attempt " + feed.attempts());
         settle(partition, feed, List.of(record));
     }
 
@@ -219,30 +215,5 @@ final class PollLoop implements ConsumerRebalanceListener {
             // comes again after the next poll, which also tells if the partitions are not ours any more
             LOG.fine("Kafka: commit of {0} comes later: {1}", uncommitted, e.getMessage());
         }
-    }
-
-    private static KafkaRecord ours(ConsumerRecord<String, String> record) {
-        Map<String, String> headers = new HashMap<>();
-        for (Header header : record.headers()) {
-            if (header.value() != null) {
-                headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
-            }
-        }
-        return new KafkaRecord(
-                record.topic(),
-                record.partition(),
-                record.offset(),
-                record.key(),
-                record.value(),
-                headers,
-                Instant.ofEpochMilli(record.timestamp()));
-    }
-
-    private static void warn(KafkaRecord record, String what) {
-        LOG.warning("{0}", describe(record, what));
-    }
-
-    private static String describe(KafkaRecord record, String what) {
-        return "Kafka record " + record.position() + record.correlationId().map(id -> " [" + id + "]").orElse("") + " " + what;
     }
 }

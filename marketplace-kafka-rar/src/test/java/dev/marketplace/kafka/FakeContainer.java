@@ -80,16 +80,19 @@ final class FakeContainer implements AutoCloseable {
             }
             Class<?>[] types = Stream.concat(Stream.of(MessageEndpoint.class), interfaces(bean.getClass()).stream())
                     .toArray(Class<?>[]::new);
-            return (MessageEndpoint) Proxy.newProxyInstance(getClass().getClassLoader(), types, (proxy, method, args) -> {
-                if (method.getDeclaringClass() == MessageEndpoint.class) {
-                    return null;
-                }
-                try {
-                    return method.invoke(bean, args);
-                } catch (InvocationTargetException e) {
-                    throw e.getCause();
-                }
-            });
+            ClassLoader loader = getClass().getClassLoader();
+            return (MessageEndpoint) Proxy.newProxyInstance(loader, types, (proxy, method, args) -> call(method, args));
+        }
+
+        private Object call(Method method, Object[] arguments) throws Throwable {
+            if (method.getDeclaringClass() == MessageEndpoint.class) {
+                return null;
+            }
+            try {
+                return method.invoke(bean, arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause();
+            }
         }
 
         private static List<Class<?>> interfaces(Class<?> type) {

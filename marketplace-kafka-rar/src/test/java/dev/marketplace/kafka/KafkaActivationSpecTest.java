@@ -24,7 +24,14 @@ class KafkaActivationSpecTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"batchSize, 0", "batchSize, 5001", "batchMillis, -1", "batchMillis, 60001", "maxAttempts, 0", "maxAttempts, 101"})
+    @CsvSource({
+        "batchSize, 0",
+        "batchSize, 5001",
+        "batchMillis, -1",
+        "batchMillis, 60001",
+        "maxAttempts, 0",
+        "maxAttempts, 101"
+    })
     void numbers_out_of_range_are_refused_by_name(String property, int value) {
         refused(property, spec -> {
             switch (property) {

@@ -24,7 +24,8 @@ class KilledNodeTest {
     private static final String DIES_AT = "a20";
 
     @Test
-    void what_was_delivered_and_not_committed_comes_again_and_nothing_is_left_out(@TempDir Path folder) throws Exception {
+    void what_was_delivered_and_not_committed_comes_again_and_nothing_is_left_out(@TempDir Path folder)
+            throws Exception {
         TestBroker broker = TestBroker.shared();
         broker.createTopic(TOPIC, 1);
         List<String> sent;

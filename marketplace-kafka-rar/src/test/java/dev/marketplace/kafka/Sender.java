@@ -14,7 +14,9 @@ final class Sender implements AutoCloseable {
 
     Sender(TestBroker broker) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.address(), "linger.ms", 0), new StringSerializer(), new StringSerializer());
+                Map.of("bootstrap.servers", broker.address(), "linger.ms", 0),
+                new StringSerializer(),
+                new StringSerializer());
     }
 
     void send(String topic, int partition, String... values) throws Exception {

@@ -7,8 +7,8 @@ import java.util.concurrent.CompletionStage;
 public interface EventPublisher extends AutoCloseable {
 
     /**
-     * Hands a record over for sending; returns at once, or after at most 2 seconds when the broker is away or the buffer
-     * is full. Records of one key keep the order in which they were handed over, unless one of them fails.
+     * Hands a record over for sending; returns at once, or after at most 2 seconds when the broker is away or the
+     * buffer is full. Records of one key keep the order in which they were handed over, unless one of them fails.
      *
      * @param key decides the partition; null spreads
      * @param value UTF-8 text; null is a deletion marker

@@ -27,8 +27,8 @@ public class Kafka {
     }
 
     /**
-     * To be called once at the application's start: makes the topics, in the background for as long as the broker is away,
-     * and registers the health check {@code kafka}.
+     * To be called once at the application's start: makes the topics, in the background for as long as the broker is
+     * away, and registers the health check {@code kafka}.
      *
      * @throws dev.marketplace.platform.config.BadSetting naming the key that is missing or wrong
      */

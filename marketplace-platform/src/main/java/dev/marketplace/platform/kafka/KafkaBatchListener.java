@@ -12,8 +12,8 @@ public interface KafkaBatchListener {
      * Takes a batch: at least one record, all of one partition, in order. Returning is the receipt for all of them.
      *
      * @throws DeliveryFailed made by {@link QuietFailures} of whatever the bean throws: they come again, one by one (as
-     *     lists of one), so that only the record that fails is retried and in the end moved to {@code <topic>.DLT}; what a
-     *     batch did before it failed has to be idempotent
+     *     lists of one), so that only the record that fails is retried and in the end moved to {@code <topic>.DLT};
+     *     what a batch did before it failed has to be idempotent
      */
     void onRecords(List<KafkaRecord> records) throws DeliveryFailed;
 }

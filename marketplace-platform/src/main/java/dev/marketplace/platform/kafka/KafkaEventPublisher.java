@@ -22,9 +22,10 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /**
- * Publishes with one idempotent producer, made at the first record and made anew after an error that a producer does not
- * survive. While the broker is away, one record in {@value #PAUSE_SECONDS} seconds tries (and may block for 2 seconds);
- * the others fail at once, so that a request that publishes does not wait for a broker that is known to be away.
+ * Publishes with one idempotent producer, made at the first record and made anew after an error that a producer does
+ * not survive. While the broker is away, one record in {@value #PAUSE_SECONDS} seconds tries (and may block for 2
+ * seconds); the others fail at once, so that a request that publishes does not wait for a broker that is known to be
+ * away.
  */
 public final class KafkaEventPublisher implements EventPublisher {
 
@@ -49,7 +50,10 @@ public final class KafkaEventPublisher implements EventPublisher {
         this.nanos = nanos;
     }
 
-    /** {@inheritDoc} The stage completes on the sender's only thread: what blocks belongs into an {@code ...Async} step. */
+    /**
+     * {@inheritDoc} The stage completes on the sender's only thread: what blocks belongs into an {@code ...Async}
+     * step.
+     */
     @Override
     public CompletionStage<SentRecord> publish(String topic, String key, String value, Map<String, String> headers) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, value);

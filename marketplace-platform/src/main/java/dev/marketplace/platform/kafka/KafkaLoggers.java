@@ -6,14 +6,15 @@ import java.util.logging.LogManager;
 import java.util.logging.Logger;
 
 /**
- * Keeps Kafka's clients from flooding the log: they write a line for every try to reach a broker that is away and a page
- * for every client. We write one line when the state changes instead.
+ * Keeps Kafka's clients from flooding the log: they write a line for every try to reach a broker that is away and a
+ * page for every client. We write one line when the state changes instead.
  */
 public final class KafkaLoggers {
 
     /** Held, since the log manager holds loggers weakly and would forget their levels. */
     private static final List<Logger> HELD = List.of(
-            quieter("org.apache.kafka", Level.WARNING), quieter("org.apache.kafka.clients.NetworkClient", Level.SEVERE));
+            quieter("org.apache.kafka", Level.WARNING),
+            quieter("org.apache.kafka.clients.NetworkClient", Level.SEVERE));
 
     private KafkaLoggers() {}
 

@@ -13,8 +13,8 @@ public interface KafkaRecordListener {
      * Takes one record. Returning is the receipt: the position may be committed from then on. It may come again after a
      * crash, so the effect has to be idempotent.
      *
-     * @throws DeliveryFailed made by {@link QuietFailures} of whatever the bean throws: the record comes again later, and is
-     *     moved to {@code <topic>.DLT} after the last attempt
+     * @throws DeliveryFailed made by {@link QuietFailures} of whatever the bean throws: the record comes again later,
+     *     and is moved to {@code <topic>.DLT} after the last attempt
      */
     void onRecord(KafkaRecord record) throws DeliveryFailed;
 }

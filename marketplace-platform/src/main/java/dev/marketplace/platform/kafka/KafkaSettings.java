@@ -39,7 +39,7 @@ public record KafkaSettings(
         @Setting(
                         key = "marketplace.kafka.truststore-file",
                         unit = "a PEM file",
-                        reason = "Certificates to trust instead of the JDK's, for a cluster with an authority of its own.")
+                        reason = "Certificates to trust instead of the JDK's, if the cluster has its own authority.")
                 Optional<Path> truststoreFile,
         @Setting(
                         key = "marketplace.kafka.replication-factor",
@@ -54,7 +54,8 @@ public record KafkaSettings(
         bootstrapServers = List.copyOf(bootstrapServers);
         if (bootstrapServers.isEmpty() || !bootstrapServers.stream().allMatch(s -> s.matches(HOST_AND_PORT))) {
             throw new BadSetting(
-                    "marketplace.kafka.bootstrap-servers", "\"" + bootstrapServers + "\" must be host:port, comma separated.");
+                    "marketplace.kafka.bootstrap-servers",
+                    "\"" + String.join(",", bootstrapServers) + "\" must be host:port, comma separated.");
         }
         if (username.isPresent() != password.isPresent()) {
             String missing = username.isPresent() ? "marketplace.kafka.password" : "marketplace.kafka.username";

@@ -11,9 +11,10 @@ public interface OffsetKeeper {
      * meanwhile.
      *
      * @param partitions all partitions of the topic, never empty
-     * @return partition to the offset of the first record wanted, that is, the last one handled plus 1; a partition that
-     *     is absent starts at its end; an offset that the broker no longer has starts at the oldest that it has
-     * @throws DeliveryFailed when it cannot tell yet (made of whatever the bean throws); it is asked again after a pause
+     * @return partition to the offset of the first record wanted, that is, the last one handled plus 1; a partition
+     *     that is absent starts at its end; an offset that the broker no longer has starts at the oldest that it has
+     * @throws DeliveryFailed when it cannot tell yet (made of whatever the bean throws); it is asked again after a
+     *     pause
      */
     Map<Integer, Long> startOffsets(String topic, Set<Integer> partitions) throws DeliveryFailed;
 }

@@ -9,8 +9,8 @@ import java.util.List;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 
 /**
- * Tells a record that cannot be handled from a store that is away: the first goes to the dead letters after its attempts,
- * the second is no fault of the record, which waits until the store is back.
+ * Tells a record that cannot be handled from a store that is away: the first goes to the dead letters after its
+ * attempts, the second is no fault of the record, which waits until the store is back.
  */
 public final class Outages {
 

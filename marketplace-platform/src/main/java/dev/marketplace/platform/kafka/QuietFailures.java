@@ -4,8 +4,9 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.InvocationContext;
 
 /**
- * The interceptor that each Kafka message-driven bean bears, as {@code @Interceptors(QuietFailures.class)}: turns what the
- * bean throws into {@link DeliveryFailed}. The adapter logs each attempt in one line and the stack trace with the last.
+ * The interceptor that each Kafka message-driven bean bears, as {@code @Interceptors(QuietFailures.class)}: turns what
+ * the bean throws into {@link DeliveryFailed}. The adapter logs each attempt in one line and the stack trace with the
+ * last.
  */
 public class QuietFailures {
 

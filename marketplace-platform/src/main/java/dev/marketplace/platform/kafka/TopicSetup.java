@@ -122,7 +122,9 @@ public final class TopicSetup {
         return missing.size();
     }
 
-    /** Of three copies two must have a record before it counts as written; with fewer that would stop all at one loss. */
+    /**
+     * Of three copies two must have a record before it counts as written; with fewer that would stop all at one loss.
+     */
     private static Map<String, String> config(int replicas) {
         Map<String, String> config = new HashMap<>();
         config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, replicas >= USUAL_REPLICAS ? "2" : "1");
