@@ -136,3 +136,9 @@ all("form[data-suggest]", (form) => {
   });
   form.addEventListener("focusout", (event) => { if (!box.contains(event.relatedTarget)) setTimeout(close, 150); });
 });
+
+// paper falls when an order is placed, unless the reader wants no motion
+all("[data-confetti]", (sky) => {
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+  for (let i = 0; i < Number(sky.dataset.confetti); i++) sky.append(document.createElement("i"));
+});

@@ -9,13 +9,17 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The seals of forms and messages, made with the marketplace's secret ({@code marketplace.secret}). Without one, a secret
- * is made up at start: forms that are open when the server restarts are then refused.
+ * The seals of forms and messages, made with the secret that also signs access tokens; a seal's purpose keeps the two
+ * apart. Without one, a secret is made up at start: forms that are open when the server restarts are then refused.
  */
 @ApplicationScoped
 public class Seals {
 
     private static final Logger LOG = Logger.getLogger(Seals.class.getName());
+
+    /** Every node of a marketplace has the same. */
+    private static final String SECRET_KEY = "marketplace.token.access-secret";
+
     private static final int BYTES = 32;
 
     private final Sealer sealer = new Sealer(secret());
@@ -31,12 +35,12 @@ public class Seals {
 
     private static String secret() {
         return ConfigProvider.getConfig()
-                .getOptionalValue("marketplace.secret", String.class)
+                .getOptionalValue(SECRET_KEY, String.class)
                 .orElseGet(Seals::madeUp);
     }
 
     private static String madeUp() {
-        LOG.warning("marketplace.secret is not set: forms open at a restart will have to be sent again.");
+        LOG.warning(SECRET_KEY + " is not set: forms open at a restart will have to be sent again.");
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);

@@ -1,10 +1,12 @@
 package dev.marketplace.kit.text;
 
 import dev.marketplace.kit.page.Reader;
+import dev.marketplace.shared.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Sentences with numbers and names in them, in the reader's language: {@code #{say.with('cart.title', name)}} and
@@ -28,6 +30,20 @@ public class Say {
 
     public String count(String key, long count, Object... arguments) {
         return bundleOf(key + Plural.OTHER.suffix()).count(key, count, arguments);
+    }
+
+    /**
+     * What a refusal means to the reader: the sentence {@code problem.<code>}, else that of its kind. {0} is the
+     * number among its details, if there is one.
+     */
+    public String problem(Problem refused) {
+        String exact = "problem." + refused.code();
+        String key = bundleOf(exact).has(exact) ? exact : "problem." + refused.kind().name().toLowerCase(Locale.ROOT);
+        Object[] details = refused.details().values().stream()
+                .filter(detail -> detail instanceof Number)
+                .limit(1)
+                .toArray();
+        return with(bundleOf(key).has(key) ? key : "problem.other", details);
     }
 
     private Words bundleOf(String key) {

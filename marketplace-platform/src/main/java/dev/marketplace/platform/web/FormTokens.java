@@ -1,7 +1,6 @@
 package dev.marketplace.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -40,7 +39,6 @@ public final class FormTokens {
     }
 
     private static String purpose(HttpServletRequest request, String visitor) {
-        Principal account = request.getUserPrincipal();
-        return "form\n" + visitor + "\n" + (account == null ? "" : account.getName());
+        return "form\n" + visitor + "\n" + RequestCaller.of(request).id();
     }
 }

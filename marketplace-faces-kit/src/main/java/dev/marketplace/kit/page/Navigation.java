@@ -1,0 +1,65 @@
+package dev.marketplace.kit.page;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** How an action ends: with a redirect, perhaps with a message for the page that follows, or with an error page. */
+@RequestScoped
+public class Navigation {
+
+    @Inject
+    private Reader reader;
+
+    @Inject
+    private Toasts toasts;
+
+    /** To a page in the reader's language. @param path begins with a slash; may have a query */
+    public void go(String path) {
+        leave(reader.to(path));
+    }
+
+    public void go(String path, Toast toast) {
+        ExternalContext external = external();
+        toasts.leave(
+                toast, (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+        go(path);
+    }
+
+    /** To an absolute address outside: the payment provider's page. */
+    public void leave(String address) {
+        try {
+            external().redirect(address);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends with the error page of the status. */
+    public void error(int status) {
+        try {
+            external().responseSendError(status, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    public void notFound() {
+        error(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** Answers with the page itself but says that the form was not accepted (RFC 9110, section 15.5.21). */
+    public void refused() {
+        external().setResponseStatus(422);
+    }
+
+    private static ExternalContext external() {
+        return FacesContext.getCurrentInstance().getExternalContext();
+    }
+}

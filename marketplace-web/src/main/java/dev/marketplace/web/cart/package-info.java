@@ -1,0 +1,2 @@
+/** The cart, and the step into it. */
+package dev.marketplace.web.cart;

@@ -1,0 +1,2 @@
+/** From the cart to the payment and back. */
+package dev.marketplace.web.checkout;

@@ -1,0 +1,2 @@
+/** The code from the mailbox. */
+package dev.marketplace.web.code;

@@ -1,0 +1,2 @@
+/** The bar on top of every page. */
+package dev.marketplace.web.header;

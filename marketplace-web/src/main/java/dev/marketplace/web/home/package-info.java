@@ -1,0 +1,2 @@
+/** The home page. */
+package dev.marketplace.web.home;

@@ -1,0 +1,2 @@
+/** Lists of products: categories and search. */
+package dev.marketplace.web.list;

@@ -1,0 +1,2 @@
+/** Orders as their buyer sees them. */
+package dev.marketplace.web.orders;

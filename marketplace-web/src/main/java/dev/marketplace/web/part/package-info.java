@@ -1,0 +1,2 @@
+/** What several pages share. */
+package dev.marketplace.web.part;

@@ -1,0 +1,2 @@
+/** The product page. */
+package dev.marketplace.web.product;

@@ -1,0 +1,2 @@
+/** The account and its addresses. */
+package dev.marketplace.web.profile;

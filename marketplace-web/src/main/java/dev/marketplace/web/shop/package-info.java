@@ -1,0 +1,2 @@
+/** The page of one shop. */
+package dev.marketplace.web.shop;

@@ -1,0 +1,2 @@
+/** All shops. */
+package dev.marketplace.web.shops;

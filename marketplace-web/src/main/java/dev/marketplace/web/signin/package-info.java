@@ -1,0 +1,2 @@
+/** Where sessions begin and end. */
+package dev.marketplace.web.signin;

@@ -1,0 +1,2 @@
+/** Where accounts begin. */
+package dev.marketplace.web.signup;

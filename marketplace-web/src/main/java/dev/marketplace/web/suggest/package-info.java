@@ -1,0 +1,2 @@
+/** Suggestions while one types. */
+package dev.marketplace.web.suggest;
