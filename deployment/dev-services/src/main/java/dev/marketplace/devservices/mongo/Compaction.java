@@ -1,8 +1,10 @@
 package dev.marketplace.devservices.mongo;
 
+import java.io.Closeable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 
@@ -11,11 +13,12 @@ import org.h2.mvstore.RandomAccessStore;
  * 20 kB a commit. While clients write, one step a second rewrites what has become mostly dead; when nobody has written
  * for a second, steps follow each other until the file is dense.
  */
-final class Compaction implements AutoCloseable {
+final class Compaction implements Closeable {
 
-    private static final int STEP_BYTES = 8 << 20;
+    private static final int STEP_BYTES = 4 << 20;
     private static final int DENSE_PERCENT = 85;
     private static final int SPARSE_PERCENT = 50;
+    private static final int VERSIONS_KEPT = 5;
     private static final long SMALL_FILE_BYTES = 16L << 20;
 
     private final MVStore store;
@@ -39,14 +42,14 @@ final class Compaction implements AutoCloseable {
     }
 
     /** What happens once a second. */
-    void tick() {
+    synchronized void tick() {
         long writes = commits.writes();
         boolean idle = writes == writesSeen;
         writesSeen = writes;
         if (!idle) {
             dense = false;
             if (fileBytes() > SMALL_FILE_BYTES) {
-                step(SPARSE_PERCENT);
+                commits.between(() -> rewrite(SPARSE_PERCENT));
             }
         } else if (!dense) {
             makeDense();
@@ -54,13 +57,17 @@ final class Compaction implements AutoCloseable {
     }
 
     /** Goes on until nothing more is won, or until a client writes. */
-    void makeDense() {
+    synchronized void makeDense() {
         long writes = commits.writes();
-        long before;
-        do {
+        boolean[] rewrote = {true};
+        long before = Long.MAX_VALUE;
+        while ((rewrote[0] || fileBytes() < before) && commits.writes() == writes) {
             before = fileBytes();
-            step(DENSE_PERCENT);
-        } while (fileBytes() < before && commits.writes() == writes);
+            commits.between(() -> {
+                rewrote[0] = rewrite(DENSE_PERCENT);
+                closeGaps();
+            });
+        }
         dense = commits.writes() == writes;
     }
 
@@ -68,19 +75,36 @@ final class Compaction implements AutoCloseable {
         return store.getFileStore().size();
     }
 
-    private void step(int percent) {
-        commits.between(() -> {
-            store.compact(percent, STEP_BYTES);
-            store.commit();
-            if (store.getFileStore() instanceof RandomAccessStore file) {
-                file.compactMoveChunks(percent, STEP_BYTES, store);
-            }
-        });
+    /** @return whether there was anything to rewrite */
+    private boolean rewrite(int percent) {
+        boolean rewrote = store.compact(percent, STEP_BYTES);
+        passVersions();
+        return rewrote;
     }
 
+    private void closeGaps() {
+        if (store.getFileStore() instanceof RandomAccessStore file) {
+            file.compactMoveChunks(DENSE_PERCENT, STEP_BYTES, store);
+        }
+    }
+
+    /** Space that was given up can be used again some versions later. */
+    private void passVersions() {
+        MVMap<String, Long> versions = store.openMap("compaction");
+        for (int i = 0; i <= VERSIONS_KEPT; i++) {
+            versions.merge("versions", 1L, Long::sum);
+            store.commit();
+        }
+    }
+
+    /** Waits for a step that runs, since the store must not be closed under it. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         clock.shutdown();
-        clock.awaitTermination(10, TimeUnit.SECONDS);
+        try {
+            clock.awaitTermination(10, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -2,13 +2,14 @@ package dev.marketplace.devservices.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
 import dev.marketplace.devservices.faults.KillPoints;
+import java.io.Closeable;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.h2.mvstore.MVStore;
 
 /** A MongoDB within this process, on one file. */
-final class EmbeddedMongo implements AutoCloseable {
+final class EmbeddedMongo implements Closeable {
 
     /** A connection keeps to one thread, which waits for the commit; so many can wait for the same one. */
     private static final int CONNECTION_THREADS = 64;
@@ -36,7 +37,12 @@ final class EmbeddedMongo implements AutoCloseable {
         GroupCommit commits = new GroupCommit(store::commit);
         Compaction compaction = new Compaction(store, commits);
         MongoServer server = new MongoServer(new DurableBackend(backend, store, commits, killPoints));
-        server.bind(new InetSocketAddress("127.0.0.1", port), 1, CONNECTION_THREADS);
+        try {
+            server.bind(new InetSocketAddress("127.0.0.1", port), 1, CONNECTION_THREADS);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
         compaction.start();
         return new EmbeddedMongo(store, backend, compaction, server);
     }
@@ -67,7 +73,7 @@ final class EmbeddedMongo implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         server.shutdownNow();
         compaction.close();
         store.commit();

@@ -1,5 +1,6 @@
 package dev.marketplace.devservices.mongo;
 
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
@@ -39,7 +40,7 @@ sealed interface FieldCondition {
     }
 
     /**
-     * All usable conditions of a filter on this field: at the top level or within {@code $and}.
+     * All usable conditions of a filter on this field: at the top level, or within {@code $and} or {@code $elemMatch}.
      *
      * @return in the order of the filter; may be empty
      */
@@ -53,6 +54,13 @@ sealed interface FieldCondition {
         if (filter.containsKey(path)) {
             of(filter.get(path)).ifPresent(found::add);
         }
+        filter.forEach((name, demand) -> {
+            if (path.startsWith(name + ".")
+                    && demand instanceof Document document
+                    && document.get("$elemMatch") instanceof Document element) {
+                collect(path.substring(name.length() + 1), element, found);
+            }
+        });
         if (filter.get("$and") instanceof Collection<?> clauses) {
             for (Object clause : clauses) {
                 if (clause instanceof Document document) {
@@ -74,6 +82,12 @@ sealed interface FieldCondition {
         }
         if (document.get("$in") instanceof Collection<?> values) {
             return oneOf(values);
+        }
+        if (document.get("$all") instanceof List<?> values && !values.isEmpty()) {
+            return values.get(0) instanceof Document ? Optional.empty() : equalTo(values.get(0));
+        }
+        if (document.containsKey("$exists") && !Utils.isTrue(document.get("$exists"))) {
+            return equalTo(null);
         }
         return between(document);
     }

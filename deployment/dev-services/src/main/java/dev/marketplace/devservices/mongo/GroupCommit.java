@@ -113,7 +113,8 @@ final class GroupCommit {
 
     private void refuseAfterFailure() {
         if (failure != null) {
-            throw new MongoServerException("The embedded MongoDB could not write its file and needs a new start", failure);
+            throw new MongoServerException(
+                    "The embedded MongoDB could not write its file and needs a new start", failure);
         }
     }
 }

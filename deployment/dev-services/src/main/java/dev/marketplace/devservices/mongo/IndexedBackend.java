@@ -2,6 +2,7 @@ package dev.marketplace.devservices.mongo;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +23,17 @@ final class IndexedBackend extends AbstractMongoBackend {
 
     QueryStatistics statistics() {
         return statistics;
+    }
+
+    /** With {@code queries: {examined, indexed, scans}}, so that a test in another process sees whether indexes serve. */
+    @Override
+    public Document getServerStatus() {
+        return super.getServerStatus()
+                .append(
+                        "queries",
+                        new Document("examined", statistics.examined())
+                                .append("indexed", statistics.indexed())
+                                .append("scans", statistics.scans()));
     }
 
     /** Also called to list databases, hence opens each only once. */

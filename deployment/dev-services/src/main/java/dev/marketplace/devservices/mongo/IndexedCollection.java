@@ -27,7 +27,6 @@ import org.h2.mvstore.MVMap;
 final class IndexedCollection extends H2Collection {
 
     private static final String ID = "_id";
-    private static final int MANY = 100_000;
 
     private final QueryStatistics statistics;
     private final ThreadLocal<Document> firstMatch = new ThreadLocal<>();
@@ -64,22 +63,12 @@ final class IndexedCollection extends H2Collection {
         return new QueryResult(() -> copies(stored.iterator()), stored.getCursorId());
     }
 
-    /** Raises the limit step by step, so that a good index is found before a bad one was read far. */
     private Optional<Set<Object>> candidates(Document query) {
-        List<StoredIndex> capable = getIndexes().stream()
-                .filter(StoredIndex.class::isInstance)
-                .map(StoredIndex.class::cast)
-                .filter(index -> index.canHandle(query))
-                .toList();
-        for (int limit = 1; !capable.isEmpty(); limit = limit > MANY ? Integer.MAX_VALUE : limit * 64) {
-            for (StoredIndex index : capable) {
-                Optional<Set<Object>> positions = index.positions(query, limit);
-                if (positions.isPresent()) {
-                    return positions;
-                }
-            }
-        }
-        return Optional.empty();
+        return new CandidateSearch(getIndexes().stream()
+                        .filter(StoredIndex.class::isInstance)
+                        .map(StoredIndex.class::cast)
+                        .toList())
+                .positions(query);
     }
 
     private static Iterator<Document> copies(Iterator<Document> documents) {

@@ -2,6 +2,8 @@ package dev.marketplace.devservices.mongo;
 
 import dev.marketplace.devservices.EmbeddedService;
 import dev.marketplace.devservices.Workbench;
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +14,7 @@ public final class MongoService implements EmbeddedService {
     private static final int DEFAULT_PORT = 27017;
 
     private final Optional<Path> mongod;
-    private AutoCloseable running = () -> {};
+    private Closeable running = () -> {};
 
     public MongoService() {
         this(MongodProcess.onPath());
@@ -54,7 +56,7 @@ public final class MongoService implements EmbeddedService {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         running.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.marketplace.devservices.mongo;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A real {@code mongod} as a child of this process. */
-final class MongodProcess implements AutoCloseable {
+final class MongodProcess implements Closeable {
 
     private static final int START_SECONDS = 30;
 
@@ -78,10 +79,13 @@ final class MongodProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        try {
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        process.destroyForcibly();
     }
 }

@@ -3,24 +3,24 @@ package dev.marketplace.devservices.mongo;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What queries cost, counted since the start over all collections; shows whether indexes are used. */
-public final class QueryStatistics {
+final class QueryStatistics {
 
     private final LongAdder examined = new LongAdder();
     private final LongAdder indexed = new LongAdder();
     private final LongAdder scans = new LongAdder();
 
     /** Documents that were compared with a filter. */
-    public long examined() {
+    long examined() {
         return examined.sum();
     }
 
     /** Queries answered from an index. */
-    public long indexed() {
+    long indexed() {
         return indexed.sum();
     }
 
     /** Queries that had to look at a whole collection. */
-    public long scans() {
+    long scans() {
         return scans.sum();
     }
 

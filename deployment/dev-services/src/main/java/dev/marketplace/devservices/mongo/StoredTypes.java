@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,55 @@ final class StoredTypes {
     static final DataType<IndexEntry> ENTRY = new EntryType();
     static final DataType<Boolean> PRESENCE = new PresenceType();
 
+    /** No BSON type has this number. */
+    private static final byte MISSING = 0;
+
     private StoredTypes() {}
 
-    private static final class DocumentType extends BasicDataType<Document> {
+    /** Writes and reads the values of a page through one buffer. */
+    private abstract static class BsonType<T> extends BasicDataType<T> {
+
+        abstract void encode(T value, ByteBuf out);
+
+        abstract T decode(ByteBuf in);
+
+        @Override
+        public void write(WriteBuffer out, T value) {
+            ByteBuf bytes = Unpooled.buffer(256);
+            encode(value, bytes);
+            out.put(bytes.nioBuffer());
+        }
+
+        @Override
+        public void write(WriteBuffer out, Object storage, int length) {
+            ByteBuf bytes = Unpooled.buffer(4096);
+            T[] values = cast(storage);
+            for (int i = 0; i < length; i++) {
+                encode(values[i], bytes);
+            }
+            out.put(bytes.nioBuffer());
+        }
+
+        @Override
+        public T read(ByteBuffer in) {
+            ByteBuf bytes = Unpooled.wrappedBuffer(in);
+            T value = decode(bytes);
+            in.position(in.position() + bytes.readerIndex());
+            return value;
+        }
+
+        @Override
+        public void read(ByteBuffer in, Object storage, int length) {
+            ByteBuf bytes = Unpooled.wrappedBuffer(in);
+            T[] values = cast(storage);
+            for (int i = 0; i < length; i++) {
+                values[i] = decode(bytes);
+            }
+            in.position(in.position() + bytes.readerIndex());
+        }
+    }
+
+    private static final class DocumentType extends BsonType<Document> {
 
         @Override
         public int getMemory(Document document) {
@@ -35,13 +82,13 @@ final class StoredTypes {
         }
 
         @Override
-        public void write(WriteBuffer buffer, Document document) {
-            encode(document, buffer);
+        void encode(Document document, ByteBuf out) {
+            BsonEncoder.encodeDocument(document, out);
         }
 
         @Override
-        public Document read(ByteBuffer buffer) {
-            return decode(buffer);
+        Document decode(ByteBuf in) {
+            return BsonDecoder.decodeBson(in);
         }
 
         @Override
@@ -50,7 +97,7 @@ final class StoredTypes {
         }
     }
 
-    private static final class PositionType extends BasicDataType<Object> {
+    private static final class PositionType extends BsonType<Object> {
 
         @Override
         public int compare(Object a, Object b) {
@@ -63,15 +110,13 @@ final class StoredTypes {
         }
 
         @Override
-        public void write(WriteBuffer buffer, Object position) {
-            Document document = new Document();
-            putPosition(document, position);
-            encode(document, buffer);
+        void encode(Object position, ByteBuf out) {
+            encodeValue(position, out);
         }
 
         @Override
-        public Object read(ByteBuffer buffer) {
-            return positionIn(decode(buffer));
+        Object decode(ByteBuf in) {
+            return decodeValue(in);
         }
 
         @Override
@@ -80,7 +125,7 @@ final class StoredTypes {
         }
     }
 
-    private static final class EntryType extends BasicDataType<IndexEntry> {
+    private static final class EntryType extends BsonType<IndexEntry> {
 
         @Override
         public int compare(IndexEntry a, IndexEntry b) {
@@ -93,17 +138,20 @@ final class StoredTypes {
         }
 
         @Override
-        public void write(WriteBuffer buffer, IndexEntry entry) {
-            Document document = new Document("v", entry.values());
-            putPosition(document, entry.position());
-            encode(document, buffer);
+        void encode(IndexEntry entry, ByteBuf out) {
+            out.writeByte(entry.values().size());
+            entry.values().forEach(value -> encodeValue(value, out));
+            encodeValue(entry.position(), out);
         }
 
         @Override
-        @SuppressWarnings("unchecked")
-        public IndexEntry read(ByteBuffer buffer) {
-            Document document = decode(buffer);
-            return new IndexEntry((List<Object>) document.get("v"), positionIn(document));
+        IndexEntry decode(ByteBuf in) {
+            int size = in.readByte();
+            List<Object> values = new ArrayList<>(size);
+            for (int i = 0; i < size; i++) {
+                values.add(decodeValue(in));
+            }
+            return new IndexEntry(values, decodeValue(in));
         }
 
         @Override
@@ -136,31 +184,19 @@ final class StoredTypes {
         }
     }
 
-    private static void putPosition(Document document, Object position) {
-        if (!(position instanceof Missing)) {
-            document.put("p", position);
+    private static void encodeValue(Object value, ByteBuf out) {
+        if (value instanceof Missing) {
+            out.writeByte(MISSING);
+        } else {
+            byte type = BsonEncoder.determineType(value);
+            out.writeByte(type);
+            BsonEncoder.encodeValue(type, value, out);
         }
     }
 
-    private static Object positionIn(Document document) {
-        return document.getOrMissing("p");
-    }
-
-    private static void encode(Document document, WriteBuffer out) {
-        ByteBuf bytes = Unpooled.buffer(512);
-        try {
-            BsonEncoder.encodeDocument(document, bytes);
-            out.put(bytes.nioBuffer());
-        } finally {
-            bytes.release();
-        }
-    }
-
-    private static Document decode(ByteBuffer in) {
-        ByteBuf bytes = Unpooled.wrappedBuffer(in);
-        Document document = BsonDecoder.decodeBson(bytes);
-        in.position(in.position() + bytes.readerIndex());
-        return document;
+    private static Object decodeValue(ByteBuf in) {
+        byte type = in.readByte();
+        return type == MISSING ? Missing.getInstance() : BsonDecoder.decodeValue(type, in);
     }
 
     /** Bytes on the heap, roughly; the store sizes its pages by it. */

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Random documents, changes and filters: a collection with indexes must answer as one that scans. */
 class IndexEquivalenceTest {
 
-    private static final int DOCUMENTS = 250;
-    private static final int CHANGES = 400;
-    private static final int FILTERS = 500;
+    private static final int DOCUMENTS = 150;
+    private static final int CHANGES = 300;
+    private static final int FILTERS = 200;
 
     @TempDir
     Path folder;
@@ -173,13 +173,16 @@ class IndexEquivalenceTest {
         if (random.nextInt(3) == 0) {
             filter.putAll(condition(random));
         }
+        if (random.nextInt(4) == 0) {
+            filter = new Document("$or", List.of(filter, condition(random)));
+        }
         return filter;
     }
 
     private static Document condition(Random random) {
         String field = List.of("a", "b", "tags", "items.sku", "sub.x", "at", "_id", "sub", "z")
                 .get(random.nextInt(9));
-        Object demand = switch (random.nextInt(9)) {
+        Object demand = switch (random.nextInt(12)) {
             case 0 -> new Document("$in", Arrays.asList(scalar(random), scalar(random), random.nextInt(DOCUMENTS)));
             case 1 -> new Document("$gt", scalar(random));
             case 2 -> new Document("$gte", scalar(random)).append("$lt", scalar(random));
@@ -187,8 +190,13 @@ class IndexEquivalenceTest {
             case 4 -> new Document("$ne", scalar(random));
             case 5 -> new Document("$eq", scalar(random)).append("$exists", true);
             case 6 -> random.nextBoolean() ? scalars(random) : new Document("x", number(random));
+            case 7 -> new Document("$all", List.of(number(random), number(random)).subList(0, 1 + random.nextInt(2)));
+            case 8 -> new Document("$exists", random.nextBoolean());
             default -> scalar(random);
         };
+        if (random.nextInt(10) == 0) {
+            return new Document("items", new Document("$elemMatch", new Document("sku", scalar(random))));
+        }
         return new Document(field, demand);
     }
 }

@@ -50,7 +50,7 @@ class IndexUseTest {
     }
 
     @AfterAll
-    static void close() throws Exception {
+    static void close() {
         mongo.close();
     }
 
@@ -113,6 +113,15 @@ class IndexUseTest {
     }
 
     @Test
+    void alternatives_examine_what_each_of_them_finds() {
+        assertExaminedByFind(
+                PER_SHOP + 1,
+                Filters.and(Filters.exists("version"), Filters.or(Filters.eq("shopId", "shp_8"), Filters.eq("ord_7"))));
+        assertExaminedByFind(
+                5, Filters.or(Filters.lt("leaseUntil", new Date(4)), Filters.exists("leaseUntil", false)));
+    }
+
+    @Test
     void counting_deleting_and_aggregating_use_indexes_too() {
         assertExamined(PER_SHOP, orders -> assertThat(orders.countDocuments(Filters.eq("shopId", "shp_11")))
                 .isEqualTo(PER_SHOP));
@@ -121,9 +130,18 @@ class IndexUseTest {
                                 Aggregates.group("$shopId", Accumulators.sum("orders", 1))))
                         .first())
                 .containsEntry("orders", PER_SHOP));
-        assertExamined(1, orders -> assertThat(
-                        orders.deleteOne(Filters.and(Filters.eq("ord_999"), Filters.exists("number"))).getDeletedCount())
-                .isEqualTo(1));
+        Bson last = Filters.and(Filters.eq("ord_999"), Filters.exists("number"));
+        assertExamined(
+                1, orders -> assertThat(orders.deleteOne(last).getDeletedCount()).isEqualTo(1));
+    }
+
+    @Test
+    void the_counts_can_be_read_by_a_client() {
+        Document queries = mongo.database()
+                .runCommand(new Document("serverStatus", 1))
+                .get("queries", Document.class);
+        assertThat(queries.getLong("examined"))
+                .isEqualTo(mongo.mongo().statistics().examined());
     }
 
     @Test

@@ -44,7 +44,7 @@ final class MongoFixture implements AutoCloseable {
         client = MongoClients.create("mongodb://127.0.0.1:" + mongo.port());
     }
 
-    void reopen() throws Exception {
+    void reopen() {
         close();
         open();
     }
@@ -73,7 +73,7 @@ final class MongoFixture implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         client.close();
         mongo.close();
     }

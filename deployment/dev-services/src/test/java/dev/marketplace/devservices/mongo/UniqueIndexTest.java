@@ -42,7 +42,7 @@ class UniqueIndexTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         mongo.close();
     }
 
