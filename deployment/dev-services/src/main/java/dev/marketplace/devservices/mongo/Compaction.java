@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
@@ -15,7 +16,14 @@ import org.h2.mvstore.RandomAccessStore;
  */
 final class Compaction implements Closeable {
 
-    private static final int STEP_BYTES = 4 << 20;
+    private static final int BUSY_STEP_BYTES = 4 << 20;
+
+    /** A part of the file that is bigger than a step is left as it is. */
+    private static final int IDLE_STEP_BYTES = 64 << 20;
+
+    /** The live end of a file may first have to move behind itself. */
+    private static final int VAIN_STEPS = 3;
+
     private static final int DENSE_PERCENT = 85;
     private static final int SPARSE_PERCENT = 50;
     private static final int VERSIONS_KEPT = 5;
@@ -49,7 +57,7 @@ final class Compaction implements Closeable {
         if (!idle) {
             dense = false;
             if (fileBytes() > SMALL_FILE_BYTES) {
-                commits.between(() -> rewrite(SPARSE_PERCENT));
+                commits.between(() -> rewrite(SPARSE_PERCENT, BUSY_STEP_BYTES));
             }
         } else if (!dense) {
             makeDense();
@@ -59,14 +67,15 @@ final class Compaction implements Closeable {
     /** Goes on until nothing more is won, or until a client writes. */
     synchronized void makeDense() {
         long writes = commits.writes();
-        boolean[] rewrote = {true};
-        long before = Long.MAX_VALUE;
-        while ((rewrote[0] || fileBytes() < before) && commits.writes() == writes) {
-            before = fileBytes();
+        int vain = 0;
+        while (vain < VAIN_STEPS && commits.writes() == writes) {
+            long before = fileBytes();
+            AtomicBoolean rewrote = new AtomicBoolean();
             commits.between(() -> {
-                rewrote[0] = rewrite(DENSE_PERCENT);
+                rewrote.set(rewrite(DENSE_PERCENT, IDLE_STEP_BYTES));
                 closeGaps();
             });
+            vain = rewrote.get() || fileBytes() < before ? 0 : vain + 1;
         }
         dense = commits.writes() == writes;
     }
@@ -76,15 +85,15 @@ final class Compaction implements Closeable {
     }
 
     /** @return whether there was anything to rewrite */
-    private boolean rewrite(int percent) {
-        boolean rewrote = store.compact(percent, STEP_BYTES);
+    private boolean rewrite(int percent, int bytes) {
+        boolean rewrote = store.compact(percent, bytes);
         passVersions();
         return rewrote;
     }
 
     private void closeGaps() {
         if (store.getFileStore() instanceof RandomAccessStore file) {
-            file.compactMoveChunks(DENSE_PERCENT, STEP_BYTES, store);
+            file.compactMoveChunks(DENSE_PERCENT, IDLE_STEP_BYTES, store);
         }
     }
 

@@ -19,7 +19,7 @@ class MongodProcessTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void a_mongod_that_ends_at_once_is_a_failed_start_that_names_its_log() throws Exception {
-        Path mongod = Files.writeString(folder.resolve("mongod"), "#!/bin/sh\necho no such option\nexit 2\n");
+        Path mongod = Files.writeString(folder.resolve("failing"), "#!/bin/sh\necho no such option\nexit 2\n");
         assertThat(mongod.toFile().setExecutable(true)).isTrue();
 
         assertThatThrownBy(() -> MongodProcess.start(mongod, folder, 1))
