@@ -24,8 +24,16 @@ record Command(Kind kind, String call, String target) {
 
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
     private static final Set<String> READS = Set.of(
-            "find", "count", "distinct", "getmore", "listcollections", "listindexes", "dbstats", "collstats",
-            "validate", "listdatabases");
+            "find",
+            "count",
+            "distinct",
+            "getmore",
+            "listcollections",
+            "listindexes",
+            "dbstats",
+            "collstats",
+            "validate",
+            "listdatabases");
     private static final Set<String> SCHEMA =
             Set.of("create", "createindexes", "drop", "dropindexes", "dropdatabase", "renamecollection");
 

@@ -45,8 +45,7 @@ final class DurableBackend implements MongoBackend {
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        return execute(
-                Command.of(database, query), () -> backend.handleCommand(channel, database, command, query));
+        return execute(Command.of(database, query), () -> backend.handleCommand(channel, database, command, query));
     }
 
     private Document execute(Command command, Supplier<Document> execution) {

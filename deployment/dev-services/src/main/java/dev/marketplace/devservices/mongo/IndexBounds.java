@@ -42,7 +42,9 @@ record IndexBounds(List<Part> parts) {
                 fixed.add(values.values());
                 nullOnly = nullOnly && values.mayBeNull();
             } else {
-                range = ranges(conditions).reduce((a, b) -> arrays ? a : a.and(b)).orElse(null);
+                range = ranges(conditions)
+                        .reduce((a, b) -> arrays ? a : a.and(b))
+                        .orElse(null);
                 nullOnly = nullOnly && range == null;
                 break;
             }

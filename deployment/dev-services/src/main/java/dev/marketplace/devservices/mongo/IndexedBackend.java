@@ -25,7 +25,7 @@ final class IndexedBackend extends AbstractMongoBackend {
         return statistics;
     }
 
-    /** With {@code queries: {examined, indexed, scans}}, so that a test in another process sees whether indexes serve. */
+    /** With {@code queries: {examined, indexed, scans}}: tests in another process see whether indexes serve. */
     @Override
     public Document getServerStatus() {
         return super.getServerStatus()

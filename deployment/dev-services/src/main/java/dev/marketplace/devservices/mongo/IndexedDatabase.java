@@ -49,8 +49,7 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
                 && !pipeline.isEmpty()
                 && pipeline.get(0) instanceof Document stage
                 && stage.get("$match") instanceof Document match) {
-            return collection.aggregating(
-                    match, () -> super.handleCommand(channel, command, query, databases, oplog));
+            return collection.aggregating(match, () -> super.handleCommand(channel, command, query, databases, oplog));
         }
         return super.handleCommand(channel, command, query, databases, oplog);
     }
@@ -118,9 +117,7 @@ final class IndexedDatabase extends AbstractSynchronizedMongoDatabase<Object> {
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return StoredIndex.canIndex(keys)
-                ? open(collection, name, keys, false, sparse)
-                : new EmptyIndex<>(name, keys);
+        return StoredIndex.canIndex(keys) ? open(collection, name, keys, false, sparse) : new EmptyIndex<>(name, keys);
     }
 
     private StoredIndex open(String collection, String name, List<IndexKey> keys, boolean unique, boolean sparse) {

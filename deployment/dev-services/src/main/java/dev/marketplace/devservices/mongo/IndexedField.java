@@ -35,7 +35,9 @@ final class IndexedField {
     /** Whether values can be read along this path; {@code items.0.sku} and {@code $**} are beyond it. */
     boolean isReadable() {
         for (String name : names) {
-            if (name.isEmpty() || name.startsWith("$") || ARRAY_POSITION.matcher(name).matches()) {
+            if (name.isEmpty()
+                    || name.startsWith("$")
+                    || ARRAY_POSITION.matcher(name).matches()) {
                 return false;
             }
         }

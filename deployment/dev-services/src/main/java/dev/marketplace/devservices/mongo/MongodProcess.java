@@ -36,8 +36,14 @@ final class MongodProcess implements Closeable {
         Path pidFile = folder.resolve("mongod.pid");
         endLeftOver(pidFile);
         Process process = new ProcessBuilder(
-                        mongod.toString(), "--dbpath", data.toString(), "--port", Integer.toString(port),
-                        "--bind_ip", "127.0.0.1", "--quiet")
+                        mongod.toString(),
+                        "--dbpath",
+                        data.toString(),
+                        "--port",
+                        Integer.toString(port),
+                        "--bind_ip",
+                        "127.0.0.1",
+                        "--quiet")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("mongod.log").toFile())
                 .start();
@@ -52,7 +58,8 @@ final class MongodProcess implements Closeable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        Optional<ProcessHandle> leftOver = ProcessHandle.of(Long.parseLong(Files.readString(pidFile).strip()))
+        Optional<ProcessHandle> leftOver = ProcessHandle.of(
+                        Long.parseLong(Files.readString(pidFile).strip()))
                 .filter(handle -> handle.info().command().orElse("").contains("mongod"));
         if (leftOver.isPresent()) {
             leftOver.get().destroy();

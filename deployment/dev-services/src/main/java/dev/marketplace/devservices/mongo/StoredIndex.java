@@ -51,8 +51,7 @@ final class StoredIndex extends Index<Object> {
         this.entries = entries;
         this.arrays = arrays;
         this.unique = unique;
-        this.fields =
-                keys.stream().map(key -> new IndexedField(key.getKey())).collect(Collectors.toUnmodifiableList());
+        this.fields = keys.stream().map(key -> new IndexedField(key.getKey())).collect(Collectors.toUnmodifiableList());
     }
 
     /** Whether an index over these fields can be kept at all. */
@@ -67,7 +66,9 @@ final class StoredIndex extends Index<Object> {
 
     @Override
     public boolean hasSameOptions(Index<?> other) {
-        return super.hasSameOptions(other) && unique == other.isUnique() && describe(this).equals(describe(other));
+        return super.hasSameOptions(other)
+                && unique == other.isUnique()
+                && describe(this).equals(describe(other));
     }
 
     private static List<String> describe(Index<?> index) {

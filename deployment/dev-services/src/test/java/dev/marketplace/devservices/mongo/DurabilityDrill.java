@@ -61,8 +61,13 @@ final class DurabilityDrill {
     private Process start() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m", "-cp",
-                        System.getProperty("java.class.path"), DrilledServer.class.getName(), kind.name(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        DrilledServer.class.getName(),
+                        kind.name(),
                         file.toString())
                 .redirectError(file.resolveSibling("server.log").toFile())
                 .start();

@@ -76,8 +76,10 @@ final class DurabilityFindings {
             expect(expected, Filters.and(Filters.eq("group", thing.get("group")), Filters.gte("version", 0)), id);
             thing.getList("tags", String.class).forEach(tag -> expect(expected, Filters.eq("tags", tag), id));
         }
-        expected.put(Filters.in("_id", all.stream().map(thing -> thing.get("_id")).toList()), idsOf(all));
-        expected.put(Filters.in("key", all.stream().map(thing -> thing.get("key")).toList()), idsOf(all));
+        expected.put(
+                Filters.in("_id", all.stream().map(thing -> thing.get("_id")).toList()), idsOf(all));
+        expected.put(
+                Filters.in("key", all.stream().map(thing -> thing.get("key")).toList()), idsOf(all));
         expected.forEach((filter, ids) -> {
             Set<String> found = idsOf(things.find(filter).into(new ArrayList<>()));
             if (!found.equals(ids)) {
@@ -102,9 +104,11 @@ final class DurabilityFindings {
             torn.add("the collection is gone");
             return;
         }
-        Document entries = database.runCommand(new Document("validate", "things")).get("keysPerIndex", Document.class);
+        Document entries =
+                database.runCommand(new Document("validate", "things")).get("keysPerIndex", Document.class);
         long tags = all.stream()
-                .mapToLong(thing -> Math.max(1, thing.getList("tags", String.class).size()))
+                .mapToLong(
+                        thing -> Math.max(1, thing.getList("tags", String.class).size()))
                 .sum();
         entries.forEach((index, count) -> {
             long expected = index.startsWith("tags") ? tags : all.size();

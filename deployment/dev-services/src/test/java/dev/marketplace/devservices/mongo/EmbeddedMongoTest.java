@@ -67,8 +67,17 @@ class EmbeddedMongoTest {
     @Test
     void every_type_survives_a_new_start_as_value_and_as_id() throws Exception {
         List<Object> values = List.of(
-                1, 2L, 3.5, new Decimal128(4), "five", true, new Date(6), new ObjectId(), new Document("a", 1),
-                new Binary(new byte[] {7}), new BsonTimestamp(8, 1),
+                1,
+                2L,
+                3.5,
+                new Decimal128(4),
+                "five",
+                true,
+                new Date(6),
+                new ObjectId(),
+                new Document("a", 1),
+                new Binary(new byte[] {7}),
+                new BsonTimestamp(8, 1),
                 new Binary(BsonBinarySubType.UUID_STANDARD, new byte[16]));
         for (Object value : values) {
             mongo.collection("types").insertOne(new Document("_id", value).append("value", value));
@@ -102,9 +111,8 @@ class EmbeddedMongoTest {
         shops.createIndex(Indexes.ascending("slug"), new IndexOptions().name("byName"));
 
         assertThatThrownBy(() -> shops.createIndex(Indexes.ascending("name"), new IndexOptions().name("byName")))
-                .isInstanceOfSatisfying(
-                        MongoCommandException.class,
-                        refusal -> assertThat(refusal.getErrorCode()).isEqualTo(86));
+                .isInstanceOfSatisfying(MongoCommandException.class, refusal -> assertThat(refusal.getErrorCode())
+                        .isEqualTo(86));
     }
 
     @Test
@@ -154,7 +162,8 @@ class EmbeddedMongoTest {
 
         assertThat(indexNames("new")).containsExactlyInAnyOrder("_id_", "n_1");
         assertThat(indexNames("old")).containsExactly("_id_");
-        assertThat(mongo.examinedDuring(() -> mongo.collection("new").find(Filters.eq("n", 1)).first()))
+        assertThat(mongo.examinedDuring(
+                        () -> mongo.collection("new").find(Filters.eq("n", 1)).first()))
                 .isEqualTo(1);
         assertThat(mongo.collection("old").find(Filters.eq("n", 2)).first()).isNotNull();
     }
@@ -167,8 +176,10 @@ class EmbeddedMongoTest {
         mongo.database("shop").drop();
         mongo.reopen();
 
-        assertThat(mongo.database("shop").getCollection("orders").countDocuments()).isZero();
-        assertThat(mongo.database("shopping").getCollection("orders").countDocuments()).isEqualTo(1);
+        assertThat(mongo.database("shop").getCollection("orders").countDocuments())
+                .isZero();
+        assertThat(mongo.database("shopping").getCollection("orders").countDocuments())
+                .isEqualTo(1);
     }
 
     @Test
@@ -176,7 +187,8 @@ class EmbeddedMongoTest {
         MongoCollection<Document> searches = mongo.collection("searches");
         searches.insertMany(List.of(new Document("query", "lamp"), new Document("query", "chair")));
 
-        assertThat(searches.deleteMany(Filters.eq("query", "lamp")).getDeletedCount()).isEqualTo(1);
+        assertThat(searches.deleteMany(Filters.eq("query", "lamp")).getDeletedCount())
+                .isEqualTo(1);
         assertThat(searches.countDocuments()).isEqualTo(1);
     }
 
@@ -205,7 +217,10 @@ class EmbeddedMongoTest {
     @Test
     void a_reader_never_sees_a_document_between_two_updates() throws Exception {
         MongoCollection<Document> stocks = mongo.collection("stocks");
-        stocks.insertOne(new Document("_id", "sku").append("a", 0).append("lines", List.of(0)).append("b", 0));
+        stocks.insertOne(new Document("_id", "sku")
+                .append("a", 0)
+                .append("lines", List.of(0))
+                .append("b", 0));
         Callable<List<Boolean>> reader = () -> {
             List<Boolean> whole = new ArrayList<>();
             for (int i = 0; i < 300; i++) {

@@ -45,8 +45,7 @@ class IndexEquivalenceTest {
         check(mongo, random, seed + ", opened again");
     }
 
-    private static void fill(
-            MongoCollection<Document> indexed, MongoCollection<Document> plain, Random random) {
+    private static void fill(MongoCollection<Document> indexed, MongoCollection<Document> plain, Random random) {
         for (int id = 0; id < DOCUMENTS; id++) {
             Document document = document(id, random);
             indexed.insertOne(document);
@@ -65,8 +64,7 @@ class IndexEquivalenceTest {
         collection.createIndex(Indexes.ascending("at"));
     }
 
-    private static void change(
-            MongoCollection<Document> indexed, MongoCollection<Document> plain, Random random) {
+    private static void change(MongoCollection<Document> indexed, MongoCollection<Document> plain, Random random) {
         for (int i = 0; i < CHANGES; i++) {
             Document id = new Document("_id", random.nextInt(DOCUMENTS));
             Document other = document(0, random);
@@ -182,18 +180,21 @@ class IndexEquivalenceTest {
     private static Document condition(Random random) {
         String field = List.of("a", "b", "tags", "items.sku", "sub.x", "at", "_id", "sub", "z")
                 .get(random.nextInt(9));
-        Object demand = switch (random.nextInt(12)) {
-            case 0 -> new Document("$in", Arrays.asList(scalar(random), scalar(random), random.nextInt(DOCUMENTS)));
-            case 1 -> new Document("$gt", scalar(random));
-            case 2 -> new Document("$gte", scalar(random)).append("$lt", scalar(random));
-            case 3 -> new Document("$lte", new Date(random.nextInt(20)));
-            case 4 -> new Document("$ne", scalar(random));
-            case 5 -> new Document("$eq", scalar(random)).append("$exists", true);
-            case 6 -> random.nextBoolean() ? scalars(random) : new Document("x", number(random));
-            case 7 -> new Document("$all", List.of(number(random), number(random)).subList(0, 1 + random.nextInt(2)));
-            case 8 -> new Document("$exists", random.nextBoolean());
-            default -> scalar(random);
-        };
+        Object demand =
+                switch (random.nextInt(12)) {
+                    case 0 -> new Document(
+                            "$in", Arrays.asList(scalar(random), scalar(random), random.nextInt(DOCUMENTS)));
+                    case 1 -> new Document("$gt", scalar(random));
+                    case 2 -> new Document("$gte", scalar(random)).append("$lt", scalar(random));
+                    case 3 -> new Document("$lte", new Date(random.nextInt(20)));
+                    case 4 -> new Document("$ne", scalar(random));
+                    case 5 -> new Document("$eq", scalar(random)).append("$exists", true);
+                    case 6 -> random.nextBoolean() ? scalars(random) : new Document("x", number(random));
+                    case 7 -> new Document(
+                            "$all", List.of(number(random), number(random)).subList(0, 1 + random.nextInt(2)));
+                    case 8 -> new Document("$exists", random.nextBoolean());
+                    default -> scalar(random);
+                };
         if (random.nextInt(10) == 0) {
             return new Document("items", new Document("$elemMatch", new Document("sku", scalar(random))));
         }

@@ -117,8 +117,7 @@ class IndexUseTest {
         assertExaminedByFind(
                 PER_SHOP + 1,
                 Filters.and(Filters.exists("version"), Filters.or(Filters.eq("shopId", "shp_8"), Filters.eq("ord_7"))));
-        assertExaminedByFind(
-                5, Filters.or(Filters.lt("leaseUntil", new Date(4)), Filters.exists("leaseUntil", false)));
+        assertExaminedByFind(5, Filters.or(Filters.lt("leaseUntil", new Date(4)), Filters.exists("leaseUntil", false)));
     }
 
     @Test
@@ -131,28 +130,28 @@ class IndexUseTest {
                         .first())
                 .containsEntry("orders", PER_SHOP));
         Bson last = Filters.and(Filters.eq("ord_999"), Filters.exists("number"));
-        assertExamined(
-                1, orders -> assertThat(orders.deleteOne(last).getDeletedCount()).isEqualTo(1));
+        assertExamined(1, orders -> assertThat(orders.deleteOne(last).getDeletedCount())
+                .isEqualTo(1));
     }
 
     @Test
     void the_counts_can_be_read_by_a_client() {
-        Document queries = mongo.database()
-                .runCommand(new Document("serverStatus", 1))
-                .get("queries", Document.class);
+        Document queries =
+                mongo.database().runCommand(new Document("serverStatus", 1)).get("queries", Document.class);
         assertThat(queries.getLong("examined"))
                 .isEqualTo(mongo.mongo().statistics().examined());
     }
 
     @Test
     void a_filter_on_no_index_examines_all() {
-        assertThat(mongo.examinedDuring(() -> orders(FEW).find(Filters.eq("version", 9)).first()))
+        assertThat(mongo.examinedDuring(
+                        () -> orders(FEW).find(Filters.eq("version", 9)).first()))
                 .isBetween(FEW - 1L, (long) FEW);
     }
 
     private static void assertExaminedByFind(int expected, Bson filter) {
-        assertExamined(
-                expected, orders -> assertThat(orders.find(filter).into(new ArrayList<>())).isNotEmpty());
+        assertExamined(expected, orders -> assertThat(orders.find(filter).into(new ArrayList<>()))
+                .isNotEmpty());
     }
 
     private static void assertExamined(int expected, Consumer<MongoCollection<Document>> action) {

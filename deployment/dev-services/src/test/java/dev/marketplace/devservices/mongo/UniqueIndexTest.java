@@ -65,9 +65,8 @@ class UniqueIndexTest {
 
         assertDuplicate(() -> users.updateOne(Filters.eq(2), Updates.set("email", "ada@example.org")));
         assertThatThrownBy(() -> users.findOneAndUpdate(Filters.eq(2), Updates.set("email", "ada@example.org")))
-                .isInstanceOfSatisfying(
-                        MongoCommandException.class,
-                        refusal -> assertThat(refusal.getErrorCode()).isEqualTo(11000));
+                .isInstanceOfSatisfying(MongoCommandException.class, refusal -> assertThat(refusal.getErrorCode())
+                        .isEqualTo(11000));
         assertThat(users.find(Filters.eq("email", "bob@example.org")).first()).containsEntry("_id", 2);
     }
 
@@ -98,12 +97,14 @@ class UniqueIndexTest {
 
     @Test
     void a_sparse_unique_index_lets_many_documents_be_without_the_field_but_not_share_it() {
-        users.createIndex(Indexes.ascending("google"), new IndexOptions().unique(true).sparse(true));
+        users.createIndex(
+                Indexes.ascending("google"), new IndexOptions().unique(true).sparse(true));
         users.insertMany(List.of(new Document("_id", 1), new Document("_id", 2)));
         users.insertOne(new Document("_id", 3).append("google", "g-1"));
 
         assertDuplicate(() -> users.insertOne(new Document("_id", 4).append("google", "g-1")));
-        assertThat(users.find(Filters.eq("google", null)).into(new ArrayList<>())).hasSize(2);
+        assertThat(users.find(Filters.eq("google", null)).into(new ArrayList<>()))
+                .hasSize(2);
         users.deleteOne(Filters.eq(1));
         users.updateOne(Filters.eq(2), Updates.set("google", "g-2"));
         users.updateOne(Filters.eq(3), Updates.unset("google"));
@@ -137,9 +138,8 @@ class UniqueIndexTest {
         users.createIndex(Indexes.ascending("a", "b"), UNIQUE);
 
         assertThatThrownBy(() -> users.insertOne(new Document("a", List.of(1)).append("b", List.of(2))))
-                .isInstanceOfSatisfying(
-                        MongoWriteException.class,
-                        refusal -> assertThat(refusal.getCode()).isEqualTo(171));
+                .isInstanceOfSatisfying(MongoWriteException.class, refusal -> assertThat(refusal.getCode())
+                        .isEqualTo(171));
         assertThat(users.countDocuments()).isZero();
     }
 
@@ -148,9 +148,8 @@ class UniqueIndexTest {
         users.insertMany(List.of(new Document("_id", 1).append("n", 1), new Document("_id", 2).append("n", 1)));
 
         assertThatThrownBy(() -> users.createIndex(Indexes.ascending("n"), UNIQUE))
-                .isInstanceOfSatisfying(
-                        MongoServerException.class,
-                        refusal -> assertThat(refusal.getCode()).isEqualTo(11000));
+                .isInstanceOfSatisfying(MongoServerException.class, refusal -> assertThat(refusal.getCode())
+                        .isEqualTo(11000));
         users.deleteOne(Filters.eq(2));
         users.createIndex(Indexes.ascending("n"), UNIQUE);
         assertDuplicate(() -> users.insertOne(new Document("n", 1)));
@@ -158,13 +157,11 @@ class UniqueIndexTest {
 
     @Test
     void a_unique_index_that_would_mean_something_else_is_refused() {
-        IndexOptions partial =
-                new IndexOptions().unique(true).partialFilterExpression(new Document("deleted", false));
+        IndexOptions partial = new IndexOptions().unique(true).partialFilterExpression(new Document("deleted", false));
 
         assertThatThrownBy(() -> users.createIndex(Indexes.ascending("email"), partial))
-                .isInstanceOfSatisfying(
-                        MongoCommandException.class,
-                        refusal -> assertThat(refusal.getErrorCode()).isEqualTo(67));
+                .isInstanceOfSatisfying(MongoCommandException.class, refusal -> assertThat(refusal.getErrorCode())
+                        .isEqualTo(67));
     }
 
     @Test
@@ -200,8 +197,7 @@ class UniqueIndexTest {
 
     private static void assertDuplicate(ThrowingCallable write) {
         assertThatThrownBy(write)
-                .isInstanceOfSatisfying(
-                        MongoWriteException.class,
-                        refusal -> assertThat(refusal.getCode()).isEqualTo(11000));
+                .isInstanceOfSatisfying(MongoWriteException.class, refusal -> assertThat(refusal.getCode())
+                        .isEqualTo(11000));
     }
 }
