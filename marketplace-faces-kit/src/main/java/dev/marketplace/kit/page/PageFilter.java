@@ -55,13 +55,13 @@ public class PageFilter extends HttpFilter {
     private void answer(
             Address address, Routes.Match match, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (address.path().equals("/") && LanguageChoice.leadsAway(address, request, response)) {
+        if (address.path().equals("/") && LanguageChoice.leadsFromDoor(address, request, response)) {
             return;
         }
         PageRequest page = new PageRequest(request, match);
         if (match.route().isPublic() && CrossSiteCheck.isSafe(request.getMethod()) && isUnknown(request)) {
             PublicPage.answer(page, response);
-        } else {
+        } else if (match.route().isPublic() || !LanguageChoice.leadsBack(address, request, response)) {
             response.setHeader("Cache-Control", "private, no-store");
             Visitors.ensure(request, response);
             toasts.collect(request, response);

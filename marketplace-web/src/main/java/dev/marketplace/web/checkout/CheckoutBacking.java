@@ -137,9 +137,9 @@ public class CheckoutBacking {
         return lines().toList();
     }
 
-    /** Whether the last payment came to nothing: the page says what to do. */
-    public boolean isDeclined() {
-        return "declined".equals(request.getParameter("payment"));
+    /** Whether she comes back from the provider's page without having paid: the page says what to do. */
+    public boolean isCancelled() {
+        return request.getParameter("cancelled") != null;
     }
 
     private Stream<CartLine> lines() {

@@ -52,7 +52,7 @@ public class ReturnBacking {
         }
         status = checkout.returned(shopper.caller(), id);
         switch (status.state()) {
-            case "open" -> navigation.go("/checkout?payment=declined");
+            case "open" -> navigation.go("/checkout?cancelled=" + status.checkoutId());
             case "expired" -> navigation.go("/cart", Toast.bad(say.with("return.expired")));
             default -> made = status.orderIds().stream()
                     .map(orderId -> orders.order(shopper.caller(), orderId))
@@ -72,6 +72,16 @@ public class ReturnBacking {
     /** Whether it was paid but could not be sold: the money goes back. */
     public boolean isRefunded() {
         return status.state().equals("refund-due");
+    }
+
+    /** Whether it was paid and a person has to look at it before anything is made. */
+    public boolean isReviewed() {
+        return status.state().equals("review");
+    }
+
+    /** Whether nothing is decided yet, so that it is worth looking again in a moment. */
+    public boolean isWaiting() {
+        return status.state().equals("paid");
     }
 
     public List<OrderView> getMade() {
