@@ -23,7 +23,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * Opens the provider's page for a checkout: holds the stock, notes the attempt, asks the provider, holds the stock as long
+ * Opens the provider's page for a checkout: notes the attempt, holds the stock, asks the provider, holds the stock as long
  * as the page is open, notes the page. Whoever comes second waits for the first; whoever comes after a failure goes on.
  */
 @Dependent
@@ -91,13 +91,13 @@ public class CheckoutOpening {
 
     /** One attempt, unless somebody else begins one in the same moment. */
     private void attempt(Caller caller, CheckoutSession checkout) {
-        hold(caller, checkout, checkout.progress().expiresAt());
         boolean again = checkout.attempt().isPresent();
         if (checkouts.save(
                 caller.scope(),
                 checkout.attempting(clock.instant(), PATIENCE, settings.paymentPageLife()),
                 List.of())) {
             CheckoutSession begun = checkouts.find(caller.scope(), checkout.id()).orElseThrow(CheckoutExpired::new);
+            hold(caller, begun, begun.progress().expiresAt(), again);
             note(caller, begun, ask(caller, begun, again));
         }
     }
@@ -119,7 +119,7 @@ public class CheckoutOpening {
 
     /** Notes the page; a checkout that was ended in the meantime takes its page with it. */
     private void note(Caller caller, CheckoutSession asked, HostedPayment page) {
-        hold(caller, asked, page.expiresAt());
+        hold(caller, asked, page.expiresAt(), true);
         CheckoutSession current = asked;
         for (int attempt = 0; attempt < Limits.ATTEMPTS; attempt++) {
             if (!current.live() || page.status() == HostedPayment.Status.EXPIRED) {
@@ -145,13 +145,17 @@ public class CheckoutOpening {
         }
     }
 
-    private void hold(Caller caller, CheckoutSession checkout, Instant until) {
+    /** @param asked whether the provider may have been asked for the page already */
+    private void hold(Caller caller, CheckoutSession checkout, Instant until, boolean asked) {
         List<HoldLine> lines = checkout.offer().quantities().entrySet().stream()
                 .map(line -> new HoldLine(line.getKey(), line.getValue()))
                 .toList();
         try {
             stock.hold(caller, checkout.id(), lines, until);
         } catch (SoldOut e) {
+            if (!asked) {
+                checkouts.save(caller.scope(), checkout.refused(), List.of());
+            }
             ending.end(caller, checkout.id(), e.sku() + " is sold out");
             throw e;
         }

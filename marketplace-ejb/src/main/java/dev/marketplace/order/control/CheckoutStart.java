@@ -75,29 +75,41 @@ public class CheckoutStart {
         for (int attempt = 0; attempt < Limits.ATTEMPTS; attempt++) {
             Optional<CheckoutSession> known =
                     checkouts.findByStartKey(caller.scope(), request.buyer().id(), request.key());
-            if (known.isPresent()) {
-                return again(caller, request, known.get());
-            }
-            Optional<CheckoutSession> live = live(caller, request);
+            Optional<CheckoutSession> live =
+                    known.isPresent() ? again(caller, request, known.get()) : live(caller, request);
             if (live.isPresent()) {
-                return opening.open(caller, live.get());
+                return live.get().state() == CheckoutState.OPEN ? opening.open(caller, live.get()) : live.get();
             }
         }
         throw new CartChanged();
     }
 
-    /** The same key again gets the same answer. */
-    private CheckoutSession again(Caller caller, StartRequest request, CheckoutSession known) {
+    /** The same key again gets the same answer; empty if what was begun with it came to nothing: try again. */
+    private Optional<CheckoutSession> again(Caller caller, StartRequest request, CheckoutSession known) {
         if (!known.offer().choicesHash().equals(request.choicesHash())) {
             throw new KeyReused();
         }
-        if (known.state() == CheckoutState.OPEN) {
-            return opening.open(caller, known);
+        if (known.untouched()) {
+            return named(caller, request, known);
         }
-        if (known.state() == CheckoutState.EXPIRED || known.page().isEmpty()) {
+        if (known.state() == CheckoutState.EXPIRED) {
             throw new CheckoutExpired();
         }
-        return known;
+        return Optional.of(known);
+    }
+
+    /** One that is new: its cart may not name it yet, or never will. */
+    private Optional<CheckoutSession> named(Caller caller, StartRequest request, CheckoutSession known) {
+        Cart cart = carts.load(caller, request.cartId());
+        Optional<CheckoutSession> other = cart.checkoutId().flatMap(id -> checkouts.find(caller.scope(), id));
+        if (other.isPresent() && other.get().id().equals(known.id())) {
+            return other;
+        }
+        if (other.isEmpty() && known.offer().fingerprint().equals(fingerprint(cart, request))) {
+            return Optional.of(known).filter(one -> carts.save(caller.scope(), cart.linkedTo(one.id())));
+        }
+        checkouts.discard(caller.scope(), known);
+        return Optional.empty();
     }
 
     /** The cart's checkout, if it fits or could be started; empty if somebody came between: try again. */
@@ -137,14 +149,9 @@ public class CheckoutStart {
         }
         CheckoutSession checkout =
                 CheckoutSession.start(ids.next("chk"), offer, clock.instant(), settings.priceFreeze());
-        if (!checkouts.insert(caller.scope(), checkout)) {
-            return Optional.empty();
-        }
-        if (!carts.save(caller.scope(), cart.linkedTo(checkout.id()))) {
-            checkouts.discard(caller.scope(), checkout);
-            return Optional.empty();
-        }
-        return checkouts.find(caller.scope(), checkout.id());
+        boolean begun = checkouts.insert(caller.scope(), checkout)
+                && carts.save(caller.scope(), cart.linkedTo(checkout.id()));
+        return begun ? checkouts.find(caller.scope(), checkout.id()) : Optional.empty();
     }
 
     private static void requirePayable(PricedCart cart) {

@@ -24,7 +24,7 @@ public interface CheckoutStore {
      */
     boolean save(Scope scope, CheckoutSession checkout, List<Event> events);
 
-    /** Takes away one that nothing has happened to yet. */
+    /** Takes away one that nothing has happened to yet: nobody changed it since it was inserted. */
     void discard(Scope scope, CheckoutSession checkout);
 
     Optional<CheckoutSession> find(Scope scope, String id);

@@ -42,6 +42,11 @@ public record CheckoutSession(String id, long version, Instant createdAt, Offer 
         return state() == CheckoutState.OPEN && progress.ending().isEmpty();
     }
 
+    /** Whether nothing was held or asked for it yet. */
+    public boolean untouched() {
+        return live() && attempt().isEmpty() && page().isEmpty();
+    }
+
     /** Whether pieces may be kept for it. */
     public boolean holdsStock() {
         return state() == CheckoutState.OPEN;
