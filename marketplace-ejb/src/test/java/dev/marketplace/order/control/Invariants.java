@@ -11,6 +11,7 @@ import dev.marketplace.platform.outbox.Event;
 import dev.marketplace.shared.Money;
 import dev.marketplace.shared.PageRequest;
 import dev.marketplace.shared.Scope;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -86,7 +87,7 @@ final class Invariants {
             for (Document document : room.database.collection(collection).find()) {
                 document.getList("outbox", Document.class).stream()
                         .map(Event::ofDocument)
-                        .forEach(event -> byType.computeIfAbsent(event.type(), type -> new java.util.HashSet<>())
+                        .forEach(event -> byType.computeIfAbsent(event.type(), type -> new HashSet<>())
                                 .add(event.id()));
             }
         }

@@ -1,0 +1,54 @@
+package dev.marketplace.order.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+
+/** Lets many begin in the same moment. */
+final class Parallel {
+
+    /** What became of one: a value or a failure. */
+    record Result<T>(Optional<T> value, Optional<Throwable> failure) {}
+
+    private Parallel() {}
+
+    static <T> List<Result<T>> run(int many, IntFunction<T> work) {
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        CountDownLatch barrier = new CountDownLatch(many);
+        try {
+            List<Future<Result<T>>> running = new ArrayList<>();
+            for (int i = 0; i < many; i++) {
+                int number = i;
+                running.add(threads.submit(() -> {
+                    barrier.countDown();
+                    barrier.await();
+                    return one(() -> work.apply(number));
+                }));
+            }
+            List<Result<T>> results = new ArrayList<>();
+            for (Future<Result<T>> each : running) {
+                results.add(each.get(60, TimeUnit.SECONDS));
+            }
+            return results;
+        } catch (Exception e) {
+            throw new AssertionError("not all came to an end", e);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static <T> Result<T> one(Supplier<T> work) {
+        try {
+            return new Result<>(Optional.of(work.get()), Optional.empty());
+        } catch (RuntimeException e) {
+            return new Result<>(Optional.empty(), Optional.of(e));
+        }
+    }
+}
