@@ -5,6 +5,7 @@ import dev.marketplace.devservices.images.ImageService;
 import dev.marketplace.devservices.kafka.KafkaService;
 import dev.marketplace.devservices.mail.MailService;
 import dev.marketplace.devservices.mongo.MongoService;
+import dev.marketplace.devservices.stripe.StripeService;
 import dev.marketplace.devservices.web.WebPages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,7 +20,8 @@ final class Services {
 
     /** New ones in the order of their lines and, backwards, of their end. */
     private static List<EmbeddedService> all() {
-        return List.of(new MongoService(), new KafkaService(), new MailService(), new ImageService());
+        return List.of(
+                new MongoService(), new KafkaService(), new MailService(), new StripeService(), new ImageService());
     }
 
     /** What {@code marketplace.external} may name, in the same order. */
