@@ -1,17 +1,51 @@
 package dev.marketplace.analytics.boundary;
 
+import dev.marketplace.analytics.control.LogStore;
+import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Caller;
+import dev.marketplace.shared.NotAllowed;
+import dev.marketplace.shared.NotFound;
+import dev.marketplace.shared.NotSignedIn;
+import dev.marketplace.shop.boundary.ShopView;
+import dev.marketplace.shop.boundary.Shops;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 
-/** Sums over the daily logs. */
+/** Sums over the daily log. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Figures {
 
-    /** Of the caller's shop, or for an admin of any product. @throws NotFound */
+    private static final String PURCHASE = "purchase";
+
+    @Inject
+    private LogStore log;
+
+    @EJB
+    private Shops shops;
+
+    /**
+     * What was bought of a product: for an admin of any, for a seller of her own shop's only.
+     *
+     * @throws NotSignedIn for a visitor; NotAllowed for a shopper; NotFound for a seller without a shop
+     */
     public ProductFigures product(Caller caller, String productId) {
-        throw new UnsupportedOperationException();
+        if (caller.roles().isEmpty()) {
+            throw new NotSignedIn();
+        }
+        if (caller.audience() == Audience.USER) {
+            throw new NotAllowed();
+        }
+        long pieces = caller.audience() == Audience.SELLER
+                ? log.pieces(caller.scope(), PURCHASE, productId, ownShop(caller))
+                : log.pieces(caller.scope(), PURCHASE, productId);
+        return new ProductFigures(productId, pieces);
+    }
+
+    private String ownShop(Caller caller) {
+        return shops.mine(caller).map(ShopView::id).orElseThrow(() -> new NotFound("shop"));
     }
 }

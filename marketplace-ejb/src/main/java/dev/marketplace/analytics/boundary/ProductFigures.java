@@ -3,11 +3,6 @@ package dev.marketplace.analytics.boundary;
 /**
  * What happened to a product.
  *
- * @param purchases pieces
+ * @param purchases pieces bought
  */
-public record ProductFigures(
-        String productId,
-        long views,
-        long cartAdds,
-        long wishlistAdds,
-        long purchases) {}
+public record ProductFigures(String productId, long purchases) {}

@@ -1,9 +1,15 @@
 package dev.marketplace.notification.boundary;
 
+import dev.marketplace.notification.entity.Receivers;
+import dev.marketplace.platform.correlation.Log;
 import dev.marketplace.shared.Caller;
+import dev.marketplace.shared.NotSignedIn;
+import dev.marketplace.shared.Role;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
 
 /** Hands what was just notified to the open pages of this node. */
@@ -11,12 +17,44 @@ import java.util.function.Consumer;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 public class LiveFeed {
 
+    private static final Log LOG = Log.of(LiveFeed.class);
+
+    private final Set<Subscription> subscriptions = new CopyOnWriteArraySet<>();
+
+    /** An open page. */
+    private record Subscription(Caller caller, Consumer<LiveMessage> listener) {
+
+        boolean concerns(LiveMessage message) {
+            return message.receiver().equals(caller.id())
+                    || message.receiver().equals(Receivers.ADMINS) && caller.is(Role.ADMIN);
+        }
+    }
+
     /**
      * Calls back with what concerns the caller until it is closed; an admin also gets what is for all admins.
      *
      * @param listener is called on a thread of the feed; it must not block
+     * @throws dev.marketplace.shared.NotSignedIn for a visitor
      */
     public AutoCloseable subscribe(Caller caller, Consumer<LiveMessage> listener) {
-        throw new UnsupportedOperationException();
+        if (caller.roles().isEmpty()) {
+            throw new NotSignedIn();
+        }
+        Subscription subscription = new Subscription(caller, listener);
+        subscriptions.add(subscription);
+        return () -> subscriptions.remove(subscription);
+    }
+
+    /** For this room's listener. A page that fails does not keep the others from hearing. */
+    public void publish(LiveMessage message) {
+        for (Subscription subscription : subscriptions) {
+            if (subscription.concerns(message)) {
+                try {
+                    subscription.listener().accept(message);
+                } catch (RuntimeException e) {
+                    LOG.fine("A page could not be told: {0}", e.toString());
+                }
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.marketplace.notification.boundary;
 
+import dev.marketplace.notification.entity.Notification;
 import java.time.Instant;
 
 /**
@@ -14,4 +15,16 @@ public record NotificationView(
         String message,
         String link,
         boolean isRead,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** For this room's own use. */
+    public static NotificationView of(Notification notification) {
+        return new NotificationView(
+                notification.id(),
+                notification.title(),
+                notification.message(),
+                notification.link(),
+                notification.isRead(),
+                notification.createdAt());
+    }
+}

@@ -13,6 +13,7 @@ import dev.marketplace.platform.config.PlatformSettings;
 import dev.marketplace.platform.correlation.Correlation;
 import dev.marketplace.platform.correlation.Log;
 import dev.marketplace.platform.mongo.Documents;
+import dev.marketplace.platform.time.RealTime;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Ids;
 import dev.marketplace.shared.Scope;
@@ -104,7 +105,7 @@ public class Jobs {
     private boolean runIfFree(Job job) {
         String owner = ids.next("run");
         // Leases are about processes: they end by the computer's time, not by the movable clock.
-        Instant now = Instant.now();
+        Instant now = RealTime.now();
         boolean won = collection()
                         .updateOne(
                                 and(eq("_id", job.name()), lte("leaseUntil", now)),

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.model.UpdateOptions;
 import dev.marketplace.platform.mongo.Documents;
+import dev.marketplace.platform.time.RealTime;
 import dev.marketplace.shared.Ids;
 import dev.marketplace.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -16,6 +16,7 @@ import dev.marketplace.platform.correlation.Log;
 import dev.marketplace.platform.kafka.EventPublisher;
 import dev.marketplace.platform.mongo.Documents;
 import dev.marketplace.platform.mongo.Indexes;
+import dev.marketplace.platform.time.RealTime;
 import dev.marketplace.shared.Scope;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

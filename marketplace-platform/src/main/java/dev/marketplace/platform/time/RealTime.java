@@ -1,13 +1,13 @@
-package dev.marketplace.platform.outbox;
+package dev.marketplace.platform.time;
 
 import java.time.Instant;
 
 /** The computer's own time: for leases between processes, which the demo's movable clock must not end. */
-final class RealTime {
+public final class RealTime {
 
     private RealTime() {}
 
-    static Instant now() {
+    public static Instant now() {
         return Instant.now();
     }
 }

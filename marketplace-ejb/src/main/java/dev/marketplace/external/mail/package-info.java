@@ -1,0 +1,2 @@
+/** The need to send mail. Adapter: SMTP. */
+package dev.marketplace.external.mail;

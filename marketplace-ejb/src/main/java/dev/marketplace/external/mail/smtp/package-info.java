@@ -1,0 +1,2 @@
+/** SMTP, through Jakarta Mail. */
+package dev.marketplace.external.mail.smtp;

@@ -1,0 +1,74 @@
+package dev.marketplace.site.control;
+
+import com.mongodb.MongoException;
+import dev.marketplace.platform.config.SettingsReader;
+import dev.marketplace.platform.mongo.Documents;
+import dev.marketplace.shared.Scope;
+import dev.marketplace.site.entity.Site;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.nosql.Template;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.eclipse.jnosql.mapping.Database;
+import org.eclipse.jnosql.mapping.DatabaseType;
+
+/** The site as this node last read it: every page shows it, and it seldom changes. Makes it at the first start. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SiteFace {
+
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
+    @Inject
+    @Database(DatabaseType.DOCUMENT)
+    private Template template;
+
+    @Inject
+    private InstantSource clock;
+
+    private volatile Site site;
+    private volatile Instant readAt = Instant.EPOCH;
+
+    @PostConstruct
+    void start() {
+        SettingsReader.ofContainer().read(SiteSettings.class);
+        read();
+    }
+
+    /** At most five seconds old. */
+    public Site site() {
+        if (clock.instant().isAfter(readAt.plus(FRESH))) {
+            read();
+        }
+        return site;
+    }
+
+    private void read() {
+        site = template.find(Site.class, Scope.MAIN.marketplace()).orElseGet(this::make);
+        readAt = clock.instant();
+    }
+
+    private Site make() {
+        SiteSettings settings = SettingsReader.ofContainer().read(SiteSettings.class);
+        Site fresh = new Site(
+                Scope.MAIN.marketplace(), settings.name(), settings.currency(), settings.contactEmail());
+        try {
+            return template.insert(fresh);
+        } catch (MongoException e) {
+            if (Documents.isDuplicateKey(e)) {
+                return template.find(Site.class, Scope.MAIN.marketplace()).orElse(fresh);
+            }
+            throw e;
+        }
+    }
+}
