@@ -128,7 +128,7 @@ public class Checkout {
 
     /**
      * What has become of it; asks the provider if it is not yet known, and makes the orders if it is paid. While the
-     * provider does not answer it stays as it was: ask again.
+     * provider does not answer its state is {@code checking}: ask again.
      *
      * @throws NotSignedIn; NotFound unless it is the caller's own
      */
@@ -139,7 +139,7 @@ public class Checkout {
         try {
             return Views.status(fulfilment.fulfil(caller, checkoutId).orElse(checkout));
         } catch (PaymentUnanswered | Problem e) {
-            return Views.status(checkout);
+            return Views.unanswered(checkout);
         }
     }
 

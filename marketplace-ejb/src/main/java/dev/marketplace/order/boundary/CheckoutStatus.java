@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How far a checkout is.
  *
- * @param state open, paid (its orders are being made), fulfilled, expired, refund-due (paid, but sold out meanwhile) or review
+ * @param state open, checking (the provider does not answer just now: look again), paid (its orders are being made), fulfilled, expired, refund-due (paid, but sold out meanwhile) or review
  *     (paid, and people look at it)
  * @param groupNumber the order group's number, once the orders exist
  * @param orderIds once they exist

@@ -3,6 +3,7 @@ package dev.marketplace.order.boundary;
 import dev.marketplace.order.control.Delivery;
 import dev.marketplace.order.control.PricedCart;
 import dev.marketplace.order.entity.CheckoutSession;
+import dev.marketplace.order.entity.CheckoutState;
 import dev.marketplace.order.entity.Order;
 import dev.marketplace.order.entity.PostalAddress;
 import dev.marketplace.order.entity.ShopPart;
@@ -41,9 +42,18 @@ final class Views {
     }
 
     static CheckoutStatus status(CheckoutSession checkout) {
+        return status(checkout, checkout.state().word());
+    }
+
+    /** As far as we know: the provider was asked and gave no answer. */
+    static CheckoutStatus unanswered(CheckoutSession checkout) {
+        return status(checkout, checkout.state() == CheckoutState.OPEN ? "checking" : checkout.state().word());
+    }
+
+    private static CheckoutStatus status(CheckoutSession checkout, String state) {
         return new CheckoutStatus(
                 checkout.id(),
-                checkout.state().word(),
+                state,
                 checkout.progress().groupNumber(),
                 checkout.progress().orderIds(),
                 Optional.of(checkout.offer().total()),

@@ -44,19 +44,27 @@ public class CheckoutExpiry {
     /** One run. @return what it did, for operators */
     public String run(Caller system) {
         List<CheckoutSession> due = checkouts.toEnd(system.scope(), clock.instant(), Limits.JOB_BATCH);
-        long ended = due.stream().filter(checkout -> ended(system, checkout)).count();
+        Patience patience = new Patience();
+        int ended = 0;
+        for (CheckoutSession checkout : due) {
+            if (patience.lost()) {
+                break;
+            }
+            ended += ended(system, checkout, patience) ? 1 : 0;
+        }
         releaseAgain(system);
         long carts = this.carts.deleteVisitorsBefore(
                 system.scope(), clock.instant().minus(settings.visitorCartLife()));
-        return ended + " of " + due.size() + " checkouts ended, " + carts + " visitors' carts tidied up";
+        return ended + " of " + due.size() + " checkouts ended, " + carts + " visitors' carts tidied up" + patience;
     }
 
-    private boolean ended(Caller system, CheckoutSession checkout) {
+    private boolean ended(Caller system, CheckoutSession checkout, Patience patience) {
         try {
             Optional<CheckoutSession> over = ending.end(system, checkout.id(), "time is over");
             return over.map(CheckoutSession::state).orElse(CheckoutState.EXPIRED) == CheckoutState.EXPIRED;
         } catch (Problem e) {
             LOG.warning("Checkout {0} is not ended yet: {1}", checkout.id(), e.getMessage());
+            patience.tried(e);
             return false;
         } catch (RuntimeException e) {
             LOG.error(e, "Checkout {0} could not be ended, it is tried again", checkout.id());

@@ -44,11 +44,18 @@ public class PaymentRepairs {
     public String run(Caller system) {
         int acted = reports.actOnWaiting(system);
         List<CheckoutSession> due = checkouts.toRepair(system.scope(), clock.instant(), Limits.JOB_BATCH);
-        long fulfilled = due.stream().filter(checkout -> repaired(system, checkout)).count();
-        return acted + " reports acted on, " + due.size() + " checkouts looked at, " + fulfilled + " fulfilled";
+        Patience patience = new Patience();
+        int fulfilled = 0;
+        for (CheckoutSession checkout : due) {
+            if (patience.lost()) {
+                break;
+            }
+            fulfilled += repaired(system, checkout, patience) ? 1 : 0;
+        }
+        return acted + " reports acted on, " + due.size() + " checkouts due, " + fulfilled + " fulfilled" + patience;
     }
 
-    private boolean repaired(Caller system, CheckoutSession checkout) {
+    private boolean repaired(Caller system, CheckoutSession checkout, Patience patience) {
         try {
             if (checkout.state() == CheckoutState.OPEN && checkout.page().isEmpty()) {
                 reopen(system, checkout);
@@ -61,6 +68,7 @@ public class PaymentRepairs {
             return now.state() == CheckoutState.FULFILLED;
         } catch (Problem | PaymentUnanswered e) {
             LOG.warning("Checkout {0} is looked at again later: {1}", checkout.id(), e.getMessage());
+            patience.tried(e);
             return false;
         } catch (RuntimeException e) {
             LOG.error(e, "Checkout {0} could not be repaired, it is tried again", checkout.id());

@@ -81,10 +81,15 @@ public class PaymentReports {
 
     /** Acts on one; what does not work now is left for {@link #actOnWaiting}. */
     public void act(Caller caller, ReceivedEvent event) {
+        act(caller, event, new Patience());
+    }
+
+    private void act(Caller caller, ReceivedEvent event, Patience patience) {
         try {
             events.handled(caller.scope(), event.id(), result(caller, event), clock.instant());
         } catch (Problem | PaymentUnanswered e) {
             LOG.warning("Report {0} waits: {1}", event.id(), e.getMessage());
+            patience.tried(e);
         } catch (RuntimeException e) {
             LOG.error(e, "Report {0} of type {1} could not be acted on, it waits", event.id(), event.type());
         }
@@ -94,7 +99,8 @@ public class PaymentReports {
     int actOnWaiting(Caller system) {
         List<ReceivedEvent> waiting =
                 events.waiting(system.scope(), clock.instant().minus(LEFT_BEHIND), Limits.JOB_BATCH);
-        waiting.forEach(event -> act(system, event));
+        Patience patience = new Patience();
+        waiting.stream().takeWhile(event -> !patience.lost()).forEach(event -> act(system, event, patience));
         return waiting.size();
     }
 

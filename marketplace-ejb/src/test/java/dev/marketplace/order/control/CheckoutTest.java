@@ -316,12 +316,12 @@ class CheckoutTest {
     }
 
     @Test
-    void coming_back_while_the_provider_is_silent_shows_what_is_known() {
+    void coming_back_while_the_provider_is_silent_is_told_so_and_not_taken_for_unpaid() {
         room.put(LENA, "sku-a", 2);
         PaymentStart start = room.start(LENA, "key-1");
         room.provider.pay(room.page(start.checkoutId()));
         room.provider.failNext(Fault.BEFORE_IT_WORKS);
-        assertThat(room.checkout.returned(LENA, start.checkoutId()).state()).isEqualTo("open");
+        assertThat(room.checkout.returned(LENA, start.checkoutId()).state()).isEqualTo("checking");
         assertThat(room.checkout.returned(LENA, start.checkoutId()).state()).isEqualTo("fulfilled");
     }
 }
