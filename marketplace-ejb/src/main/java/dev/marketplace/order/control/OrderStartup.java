@@ -1,9 +1,11 @@
 package dev.marketplace.order.control;
 
+import dev.marketplace.external.payment.PaymentGateway;
 import dev.marketplace.platform.job.Job;
 import dev.marketplace.platform.job.Jobs;
 import dev.marketplace.platform.mongo.Indexes;
 import dev.marketplace.platform.mongo.Series;
+import dev.marketplace.shared.Money;
 import dev.marketplace.shared.Scope;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -46,8 +48,13 @@ public class OrderStartup {
     @Inject
     private PaymentRepairs repairs;
 
+    @Inject
+    private PaymentGateway payments;
+
     @PostConstruct
     void start() {
+        // Reads the provider's settings: what is wrong with them stops the start and not the first payment.
+        payments.canCharge(Money.zero("EUR"));
         carts.ensure(indexes, Scope.MAIN);
         checkouts.ensure(indexes, Scope.MAIN);
         orders.ensure(indexes, Scope.MAIN);

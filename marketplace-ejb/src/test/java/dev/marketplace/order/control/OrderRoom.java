@@ -1,5 +1,6 @@
 package dev.marketplace.order.control;
 
+import dev.marketplace.external.payment.PaymentGateway;
 import dev.marketplace.order.boundary.AddToCart;
 import dev.marketplace.order.boundary.CartKey;
 import dev.marketplace.order.boundary.Carts;
@@ -40,13 +41,15 @@ final class OrderRoom implements AutoCloseable {
 
     static final Duration PAGE_LIFE = Duration.ofMinutes(32);
 
-    final TestClock clock = new TestClock();
-    final TestDatabase database = new TestDatabase(clock);
-    final PaymentProvider provider = new PaymentProvider(clock, database.killSwitch());
-    final OtherRooms.StockRoom stock = new OtherRooms.StockRoom(database, clock);
-    final MongoCheckouts checkouts = new MongoCheckouts(database.documents, database.outbox);
-    final MongoOrders orderStore = new MongoOrders(database.documents, database.outbox);
-    final MongoPaymentEvents eventStore = new MongoPaymentEvents(database.documents);
+    final TestClock clock;
+    final TestDatabase database;
+    /** The one in memory; nobody calls it in a room that was opened with another. */
+    final PaymentProvider provider;
+
+    final OtherRooms.StockRoom stock;
+    final MongoCheckouts checkouts;
+    final MongoOrders orderStore;
+    final MongoPaymentEvents eventStore;
     final Carts carts;
     final Checkout checkout;
     final Orders orders;
@@ -57,6 +60,19 @@ final class OrderRoom implements AutoCloseable {
     final PaymentRepairs repairs;
 
     OrderRoom() {
+        this(new TestClock(), Optional.empty());
+    }
+
+    /** @param real another provider than the one in memory */
+    OrderRoom(TestClock clock, Optional<PaymentGateway> real) {
+        this.clock = clock;
+        database = new TestDatabase(clock);
+        provider = new PaymentProvider(clock, database.killSwitch());
+        stock = new OtherRooms.StockRoom(database, clock);
+        checkouts = new MongoCheckouts(database.documents, database.outbox);
+        orderStore = new MongoOrders(database.documents, database.outbox);
+        eventStore = new MongoPaymentEvents(database.documents);
+        PaymentGateway gateway = real.orElse(provider);
         OrderSettings settings = new OrderSettings(
                 1000, Duration.ofMinutes(10), PAGE_LIFE, "AG-", 10_001, Duration.ofDays(30));
         MongoCarts cartStore = new MongoCarts(database.documents, database.outbox);
@@ -71,21 +87,21 @@ final class OrderRoom implements AutoCloseable {
         CartKeeper keeper = new CartKeeper(cartStore, clock);
         CartPricing pricing = new CartPricing(stock, new OtherRooms.SiteRoom(), checkouts);
         CheckoutQuotes quotes = new CheckoutQuotes(shops, settings);
-        PaymentPages pages = new PaymentPages(provider, platform());
+        PaymentPages pages = new PaymentPages(gateway, platform());
         fulfilment = new Fulfilment(
                 checkouts,
                 orderStore,
                 keeper,
                 stock,
-                provider,
+                gateway,
                 new GroupNumbers(series, settings),
                 new OrderFacts(new Events(database.ids, clock)),
                 clock);
-        ending = new CheckoutEnding(checkouts, keeper, stock, provider, pages, fulfilment, clock);
-        CheckoutOpening opening = new CheckoutOpening(checkouts, stock, provider, pages, ending, settings, clock);
+        ending = new CheckoutEnding(checkouts, keeper, stock, gateway, pages, fulfilment, clock);
+        CheckoutOpening opening = new CheckoutOpening(checkouts, stock, gateway, pages, ending, settings, clock);
         CheckoutStart starts = new CheckoutStart(
-                checkouts, keeper, pricing, quotes, opening, ending, provider, settings, database.ids, clock);
-        PaymentReports reports = new PaymentReports(provider, eventStore, checkouts, fulfilment, ending, clock);
+                checkouts, keeper, pricing, quotes, opening, ending, gateway, settings, database.ids, clock);
+        PaymentReports reports = new PaymentReports(gateway, eventStore, checkouts, fulfilment, ending, clock);
         carts = new Carts(keeper, new CartChanges(keeper, pricing, ending, clock), pricing);
         checkout = new Checkout(
                 new OtherRooms.AccountRoom(),

@@ -29,7 +29,7 @@ final class Parallel {
                 running.add(threads.submit(() -> {
                     barrier.countDown();
                     barrier.await();
-                    return one(() -> work.apply(number));
+                    return attempt(() -> work.apply(number));
                 }));
             }
             List<Result<T>> results = new ArrayList<>();
@@ -44,7 +44,8 @@ final class Parallel {
         }
     }
 
-    private static <T> Result<T> one(Supplier<T> work) {
+    /** One alone. */
+    static <T> Result<T> attempt(Supplier<T> work) {
         try {
             return new Result<>(Optional.of(work.get()), Optional.empty());
         } catch (RuntimeException e) {

@@ -1,0 +1,163 @@
+package dev.marketplace.testing;
+
+import dev.marketplace.devservices.Workbench;
+import dev.marketplace.devservices.faults.KillPoints;
+import dev.marketplace.devservices.stripe.StripeService;
+import dev.marketplace.external.payment.stripe.StripeCalls;
+import dev.marketplace.external.payment.stripe.StripeGateway;
+import dev.marketplace.external.payment.stripe.StripeSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The payment sandbox in this process, on the test's clock, and the real adapter that speaks to it. */
+public final class StripeSandbox implements Workbench, KillPoints, AutoCloseable {
+
+    public static final String GOOD_CARD = "4242424242424242";
+    public static final String DECLINED_CARD = "4000000000000002";
+
+    private static final Pattern ATTEMPT = Pattern.compile("name=\"attempt\" value=\"(\\w+)\"");
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final Path folder;
+    private final TestClock clock;
+    private final StripeService service = new StripeService();
+    private final Map<String, String> settings;
+
+    public StripeSandbox(Path folder, TestClock clock) throws Exception {
+        this.folder = folder;
+        this.clock = clock;
+        settings = service.start(this);
+        reportTo(URI.create("http://127.0.0.1:9/"));
+    }
+
+    public StripeGateway gateway() {
+        StripeSettings stripe = new StripeSettings(
+                settings.get("marketplace.stripe.secret-key"),
+                settings.get("marketplace.stripe.webhook-secret"),
+                Optional.of(base()),
+                2_000,
+                5_000);
+        return new StripeGateway(new StripeCalls(stripe), stripe, clock);
+    }
+
+    /** Where signed reports are sent. */
+    public void reportTo(URI address) throws Exception {
+        control("POST", "/sandbox/webhook-endpoint", "{\"url\":\"" + address + "\"}");
+    }
+
+    /** @param effect one of the sandbox's, e.g. {@code reset-after-commit} */
+    public void chaos(String endpoint, String effect, int times) throws Exception {
+        control(
+                "POST",
+                "/sandbox/chaos",
+                "{\"endpoint\":\"" + endpoint + "\",\"effect\":\"" + effect + "\",\"times\":" + times + "}");
+    }
+
+    /** A buyer without JavaScript fills in the hosted page. @return the status of the answer */
+    public int pay(String sessionId, String card) throws Exception {
+        String page = send(HttpRequest.newBuilder(base().resolve("/c/pay/" + sessionId))).body();
+        Matcher attempt = ATTEMPT.matcher(page);
+        if (!attempt.find()) {
+            throw new IllegalStateException("the page has no form: " + page);
+        }
+        String form = "attempt=" + attempt.group(1) + "&number=" + card + "&expiry="
+                + URLEncoder.encode("12 / 34", StandardCharsets.UTF_8) + "&cvc=123&email=lena%40example.com";
+        return send(HttpRequest.newBuilder(base().resolve("/c/pay/" + sessionId))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)))
+                .statusCode();
+    }
+
+    /** The sandbox's own book of what was charged, as JSON. */
+    public String ledger() throws Exception {
+        return send(HttpRequest.newBuilder(base().resolve("/sandbox/ledger"))).body();
+    }
+
+    private void control(String method, String path, String json) throws Exception {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(base().resolve(path))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI base() {
+        return URI.create(settings.get("marketplace.stripe.api-base"));
+    }
+
+    @Override
+    public Path folder(String name) {
+        return folder;
+    }
+
+    @Override
+    public int port(String use, int defaultPort) {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Clock clock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return clock.instant();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    @Override
+    public KillPoints killPoints() {
+        return this;
+    }
+
+    @Override
+    public void before(String call) {
+        // nobody is killed here
+    }
+
+    @Override
+    public void after(String call) {
+        // nobody is killed here
+    }
+
+    @Override
+    public void close() throws Exception {
+        service.close();
+    }
+}
