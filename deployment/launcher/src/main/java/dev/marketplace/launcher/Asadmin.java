@@ -21,7 +21,7 @@ final class Asadmin {
 
     /** @return what it printed; throws {@link LaunchFailure} with that when the command fails */
     String run(List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of("sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
+        List<String> command = new ArrayList<>(List.of("sh", "-c", ChildProcess.SHIELD, "sh"));
         command.add(executable.toString());
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

@@ -16,7 +16,17 @@ import java.util.Map;
  */
 final class ChildProcess {
 
-    private static final String IGNORE_INTERRUPTS = "trap '' INT; exec \"$@\"";
+    /**
+     * A process group of its own, by what Linux (setsid) and macOS (perl) have; ignoring the signal alone would not do,
+     * since Redis installs a handler of its own. The process id stays that of the shell.
+     */
+    static final String SHIELD =
+            """
+            trap '' INT
+            if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
+            if command -v perl >/dev/null 2>&1; then exec perl -e 'setpgrp(0, 0); exec @ARGV' "$@"; fi
+            exec "$@"
+            """;
 
     private final Process process;
     private final Path log;
@@ -33,7 +43,7 @@ final class ChildProcess {
      * @param log gets both outputs; the last start's is kept as {@code .1}
      */
     static ChildProcess start(List<String> command, Map<String, String> environment, String input, Path log) {
-        List<String> shielded = new ArrayList<>(List.of("sh", "-c", IGNORE_INTERRUPTS, "sh"));
+        List<String> shielded = new ArrayList<>(List.of("sh", "-c", SHIELD, "sh"));
         shielded.addAll(command);
         try {
             keepLast(log);

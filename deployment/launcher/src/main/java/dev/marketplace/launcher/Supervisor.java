@@ -1,81 +1,111 @@
 package dev.marketplace.launcher;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches the processes and starts again what dies, in the order in which they need each other. Gives up on one that
- * dies too often.
+ * Watches the processes and starts again what dies, each after those that it needs. Gives up when that happens too often.
  */
 final class Supervisor {
 
     static final int MOST_RESTARTS = 5;
     private static final long WINDOW_NANOS = TimeUnit.MINUTES.toNanos(10);
-    private static final long PAUSE_MILLIS = 300;
+    private static final long PAUSE_MILLIS = 200;
+    private static final long STOP_MILLIS = 10_000;
 
-    private final List<Managed> inOrder;
+    private final List<Watch> watches = new ArrayList<>();
     private final Progress progress;
     private final Deque<Long> restarts = new ArrayDeque<>();
     private volatile boolean watching;
-    private Thread thread;
 
     /** @param inOrder those that others need come first; all are started already */
     Supervisor(List<Managed> inOrder, Progress progress) {
-        this.inOrder = List.copyOf(inOrder);
         this.progress = progress;
+        inOrder.forEach(managed -> watches.add(new Watch(managed, List.copyOf(watches))));
     }
 
     void watch() {
         watching = true;
-        thread = new Thread(this::loop, "marketplace-supervisor");
-        thread.setDaemon(true);
-        thread.start();
+        watches.forEach(watch -> watch.thread.start());
     }
 
     /** Returns when no restart is under way any more and none will begin. */
     void stop() {
         watching = false;
-        if (thread != null && thread != Thread.currentThread()) {
-            thread.interrupt();
+        for (Watch watch : watches) {
+            watch.thread.interrupt();
             try {
-                thread.join(TimeUnit.SECONDS.toMillis(10));
+                watch.thread.join(STOP_MILLIS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
         }
     }
 
-    private void loop() {
-        try {
-            while (watching) {
-                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-                for (Managed managed : inOrder) {
-                    if (watching && !managed.isAlive()) {
-                        revive(managed);
-                    }
-                }
-            }
-        } catch (InterruptedException | LaunchFailure e) {
-            if (watching) {
-                progress.note("Nothing is started again any more: " + e.getMessage());
-            }
-        }
-    }
-
-    private void revive(Managed managed) {
+    /** @throws LaunchFailure when this would be one restart too many */
+    private synchronized void count(Managed managed) {
         long now = System.nanoTime();
         while (!restarts.isEmpty() && now - restarts.peek() > WINDOW_NANOS) {
             restarts.remove();
         }
         if (restarts.size() >= MOST_RESTARTS) {
-            throw new LaunchFailure(managed.name() + " died after " + MOST_RESTARTS
+            throw new LaunchFailure(managed.name() + " stays down after " + MOST_RESTARTS
                     + " restarts within 10 minutes. Stop with Ctrl-C and look into its log. " + managed.epitaph());
         }
         restarts.add(now);
-        progress.note(managed.name() + " died unexpectedly. " + managed.epitaph() + ". Starts it again");
-        managed.start();
-        progress.note(managed.name() + " is back");
+    }
+
+    /** One process and those that must answer before it can be started. */
+    private final class Watch {
+
+        private final Managed managed;
+        private final List<Watch> needed;
+        private final Thread thread;
+        private volatile boolean up = true;
+
+        private Watch(Managed managed, List<Watch> needed) {
+            this.managed = managed;
+            this.needed = needed;
+            this.thread = new Thread(this::loop, "marketplace-watch-" + managed.name());
+            thread.setDaemon(true);
+        }
+
+        private boolean answers() {
+            return up && managed.isAlive();
+        }
+
+        private void loop() {
+            try {
+                while (watching) {
+                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                    if (watching && !answers() && needed.stream().allMatch(Watch::answers)) {
+                        revive();
+                    }
+                }
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            } catch (LaunchFailure e) {
+                progress.note(e.getMessage());
+            }
+        }
+
+        private void revive() {
+            up = false;
+            count(managed);
+            progress.note(managed.name() + " died. " + managed.epitaph() + ". Starts it again");
+            try {
+                managed.start();
+                up = true;
+                progress.note(managed.name() + " is back");
+            } catch (LaunchFailure e) {
+                if (watching) {
+                    progress.note(e.getMessage());
+                    managed.stop();
+                }
+            }
+        }
     }
 }
