@@ -28,6 +28,8 @@ final class ChildProcess {
             exec "$@"
             """;
 
+    private static final int LAST_LINES = 15;
+
     private final Process process;
     private final Path log;
 
@@ -92,10 +94,12 @@ final class ChildProcess {
         }
     }
 
-    /** The end of what it printed, for an error message. */
-    String lastLines(int count) {
+    /** What it said of its end, for an error message: its lines with this start, else its last lines. */
+    String lastWords(String start) {
         List<String> lines = lines();
-        return String.join("\n", lines.subList(Math.max(0, lines.size() - count), lines.size()));
+        List<String> marked = lines.stream().filter(line -> line.startsWith(start)).toList();
+        List<String> words = marked.isEmpty() ? lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()) : marked;
+        return String.join("\n", words);
     }
 
     /** Asks politely, waits, then kills. */

@@ -34,7 +34,7 @@ abstract class ManagedProcess implements Managed {
     /** @throws LaunchFailure with the end of its log when the child died while it was starting */
     final void mustLive() {
         if (!isAlive()) {
-            throw new LaunchFailure(name + " did not start. " + epitaph() + "\n" + child.lastLines(15));
+            throw new LaunchFailure(name + " did not start. " + epitaph() + "\n" + child.lastWords(name + ":"));
         }
     }
 

@@ -77,6 +77,8 @@ final class PayaraServer extends ManagedProcess {
                     "--port", String.valueOf(domain.ports().admin()),
                     "deploy",
                     "--force=true",
+                    // as long as it is not told otherwise, a redeployment keeps the old state, see skipOldApplication
+                    "--enabled=true",
                     "--upload=false",
                     "--name", APPLICATION,
                     ear.toString()));
