@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
 final class Readiness {
 
     /** One address of each WAR of the EAR that anybody may ask for. */
-    private static final List<String> PATHS = List.of("/api/v1/ping", "/", "/seller/", "/admin/");
+    private static final List<String> PATHS = List.of("/api/v1/site", "/", "/seller/", "/admin/");
 
     private static final Duration PATIENCE = Duration.ofSeconds(240);
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
