@@ -16,7 +16,7 @@ final class ServerLog {
     private static final Pattern BAD_SETTING = Pattern.compile("BadSetting: (Setting [\\w.-]+: [^\\n]+)");
 
     private static final Pattern LOADING_FAILED =
-            Pattern.compile("(?:Exception while loading the app|Error occurred during deployment)[^\\n]*");
+            Pattern.compile("(?:Exception while loading the app|Error occurred during deployment) ?: ([^\\n]+?)]]");
 
     private final Path file;
     private final long start;
@@ -34,7 +34,9 @@ final class ServerLog {
             return Optional.of("The application refuses to start. " + setting.group(1));
         }
         Matcher failure = LOADING_FAILED.matcher(text);
-        return failure.find() ? Optional.of(failure.group() + "\nLog: " + file) : Optional.empty();
+        return failure.find()
+                ? Optional.of("The application could not be loaded: " + failure.group(1) + "\nLog: " + file)
+                : Optional.empty();
     }
 
     private long size() {
