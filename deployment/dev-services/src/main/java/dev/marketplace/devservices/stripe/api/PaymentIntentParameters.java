@@ -10,10 +10,16 @@ import static dev.marketplace.devservices.stripe.protocol.Parameters.object;
 import static dev.marketplace.devservices.stripe.protocol.Parameters.text;
 import static dev.marketplace.devservices.stripe.protocol.Parameters.url;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.marketplace.devservices.stripe.Json;
 import dev.marketplace.devservices.stripe.protocol.Fields;
+import dev.marketplace.devservices.stripe.protocol.Parameter;
+import java.util.List;
 
 /** The tables of parameters of the PaymentIntent and charge endpoints. */
 final class PaymentIntentParameters {
+
+    private static final List<String> ADDRESS = List.of("city", "country", "line1", "line2", "postal_code", "state");
 
     private PaymentIntentParameters() {}
 
@@ -33,7 +39,7 @@ final class PaymentIntentParameters {
                 .with("payment_method_types", list(choice("card"), 1))
                 .with("receipt_email", text(800))
                 .with("return_url", url())
-                .with("shipping", object(shipping()))
+                .with("shipping", shipping())
                 .with("statement_descriptor", text(22))
                 .with("statement_descriptor_suffix", text(22))
                 .with("transfer_group", text(500))
@@ -66,7 +72,7 @@ final class PaymentIntentParameters {
                 .with("payment_method", text(500))
                 .with("receipt_email", text(800))
                 .with("return_url", url())
-                .with("shipping", object(shipping()))
+                .with("shipping", shipping())
                 .notOffered(
                         "allowed_payment_method_types",
                         "amount_details",
@@ -105,20 +111,27 @@ final class PaymentIntentParameters {
                 .notOffered("customer");
     }
 
-    static Fields shipping() {
-        return Fields.of()
-                .need(
-                        "address",
-                        object(Fields.of()
-                                .with("city", text(500))
-                                .with("country", text(500))
-                                .with("line1", text(500))
-                                .with("line2", text(500))
-                                .with("postal_code", text(500))
-                                .with("state", text(500))))
+    /** An address with a name; what was not given is null in every answer. */
+    static Parameter shipping() {
+        Fields address = Fields.of();
+        ADDRESS.forEach(name -> address.with(name, text(500)));
+        Parameter shipping = object(Fields.of()
+                .need("address", object(address))
                 .need("name", text(5_000))
                 .with("carrier", text(5_000))
                 .with("phone", text(5_000))
-                .with("tracking_number", text(5_000));
+                .with("tracking_number", text(5_000)));
+        return (name, raw) -> {
+            ObjectNode given = (ObjectNode) shipping.read(name, raw);
+            ObjectNode whole =
+                    withNulls(List.of("carrier", "phone", "tracking_number")).setAll(given);
+            return whole.set("address", withNulls(ADDRESS).setAll((ObjectNode) given.get("address")));
+        };
+    }
+
+    private static ObjectNode withNulls(List<String> names) {
+        ObjectNode object = Json.object();
+        names.forEach(object::putNull);
+        return object;
     }
 }

@@ -116,7 +116,7 @@ final class SessionParameters {
                 .with("description", text(1_000))
                 .with("metadata", metadata())
                 .with("receipt_email", text(800))
-                .with("shipping", object(PaymentIntentParameters.shipping()))
+                .with("shipping", PaymentIntentParameters.shipping())
                 .with("statement_descriptor", text(22))
                 .with("statement_descriptor_suffix", text(22))
                 .with("transfer_group", text(500))
