@@ -51,7 +51,7 @@ public final class HostedPage {
         if (session.isEmpty()) {
             Pages.render(context, 404, "unknown", Map.of());
         } else if (Sessions.isOpen(session.get())) {
-            form(context, 200, session.get(), CardForm.empty(email(session.get())), declined(session.get()));
+            form(context, 200, session.get(), CardForm.fresh(email(session.get())), declined(session.get()));
         } else {
             closed(context, session.get());
         }

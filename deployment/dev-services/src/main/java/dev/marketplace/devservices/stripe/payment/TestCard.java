@@ -51,7 +51,7 @@ public enum TestCard {
             true,
             "pm_card_threeDSecure2Required",
             "pm_card_threeDSecureRequired"),
-    DISPUTED("4000000000000259", "Paid, disputed later", null, false, "pm_card_createDispute");
+    DISPUTED("4000000000000259", "Paid, no dispute follows yet", null, false, "pm_card_createDispute");
 
     private final String number;
     private final String effect;
