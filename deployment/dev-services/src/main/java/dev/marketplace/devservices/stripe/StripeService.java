@@ -61,7 +61,7 @@ public final class StripeService implements EmbeddedService {
         Clock clock = workbench.clock();
         store = SandboxStore.open(workbench.folder(name()));
         Credentials credentials = Credentials.of(store);
-        WebhookSettings settings = new WebhookSettings(store);
+        WebhookSettings settings = new WebhookSettings(store, System.getProperties());
         delivery = new WebhookDelivery(store, clock, settings, workbench.killPoints(), credentials.webhookSecret());
 
         EventLog events = new EventLog(clock, settings);

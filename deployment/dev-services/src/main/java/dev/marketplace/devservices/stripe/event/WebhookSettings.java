@@ -7,15 +7,20 @@ import dev.marketplace.devservices.stripe.store.Shelf;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 
-/** Where webhooks go, and how they misbehave. What is set at run time is kept over a restart. */
+/** Where webhooks go, and how they misbehave. What is set at run time is kept over a restart, the
+ * address unless the next start brings one. */
 public final class WebhookSettings {
 
-    /** The system property with the address; where it is set it wins over what was kept. */
-    public static final String URL_PROPERTY = "marketplace.webhook.url";
+    /** The property with the address. */
+    private static final String URL_PROPERTY = "marketplace.webhook.url";
+    /** The property with the storefront's address, beneath which the application takes webhooks. */
+    private static final String BASE_URL_PROPERTY = "marketplace.base-url";
 
-    private static final String DEFAULT_URL = "http://127.0.0.1:8080/api/v1/webhooks/stripe";
+    private static final String DEFAULT_BASE_URL = "http://127.0.0.1:8080";
+    private static final String PATH = "/api/v1/webhooks/stripe";
     private static final String URL_KEY = "webhook_endpoint";
     private static final String SWITCHES_KEY = "switches";
 
@@ -23,12 +28,15 @@ public final class WebhookSettings {
     private volatile URI url;
     private volatile Switches switches;
 
-    public WebhookSettings(SandboxStore store) {
+    /** @param properties where they name an address, it wins over what was kept */
+    public WebhookSettings(SandboxStore store, Properties properties) {
         this.store = store;
-        this.url = Optional.ofNullable(System.getProperty(URL_PROPERTY))
+        this.url = Optional.ofNullable(properties.getProperty(URL_PROPERTY))
+                .or(() -> Optional.ofNullable(properties.getProperty(BASE_URL_PROPERTY))
+                        .map(base -> base + PATH))
                 .or(() -> kept(URL_KEY).map(kept -> kept.get("url").textValue()))
                 .map(WebhookSettings::checked)
-                .orElseGet(() -> URI.create(DEFAULT_URL));
+                .orElseGet(() -> URI.create(DEFAULT_BASE_URL + PATH));
         this.switches = kept(SWITCHES_KEY).map(WebhookSettings::read).orElse(Switches.OFF);
     }
 
