@@ -1,15 +1,9 @@
 package dev.marketplace.testing;
 
-import dev.marketplace.devservices.Workbench;
-import dev.marketplace.devservices.faults.KillPoints;
 import dev.marketplace.devservices.stripe.StripeService;
 import dev.marketplace.external.payment.stripe.StripeCalls;
 import dev.marketplace.external.payment.stripe.StripeGateway;
 import dev.marketplace.external.payment.stripe.StripeSettings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,17 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The payment sandbox in this process, on the test's clock, and the real adapter that speaks to it. */
-public final class StripeSandbox implements Workbench, KillPoints, AutoCloseable {
+public final class StripeSandbox implements AutoCloseable {
 
     public static final String GOOD_CARD = "4242424242424242";
     public static final String DECLINED_CARD = "4000000000000002";
@@ -35,15 +25,13 @@ public final class StripeSandbox implements Workbench, KillPoints, AutoCloseable
     private static final Pattern ATTEMPT = Pattern.compile("name=\"attempt\" value=\"(\\w+)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    private final Path folder;
     private final TestClock clock;
     private final StripeService service = new StripeService();
     private final Map<String, String> settings;
 
     public StripeSandbox(Path folder, TestClock clock) throws Exception {
-        this.folder = folder;
         this.clock = clock;
-        settings = service.start(this);
+        settings = service.start(new TestWorkbench(folder, clock));
         reportTo(URI.create("http://127.0.0.1:9/"));
     }
 
@@ -105,55 +93,6 @@ public final class StripeSandbox implements Workbench, KillPoints, AutoCloseable
 
     private URI base() {
         return URI.create(settings.get("marketplace.stripe.api-base"));
-    }
-
-    @Override
-    public Path folder(String name) {
-        return folder;
-    }
-
-    @Override
-    public int port(String use, int defaultPort) {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @Override
-    public Clock clock() {
-        return new Clock() {
-            @Override
-            public Instant instant() {
-                return clock.instant();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                return this;
-            }
-        };
-    }
-
-    @Override
-    public KillPoints killPoints() {
-        return this;
-    }
-
-    @Override
-    public void before(String call) {
-        // nobody is killed here
-    }
-
-    @Override
-    public void after(String call) {
-        // nobody is killed here
     }
 
     @Override

@@ -3,8 +3,7 @@ package dev.marketplace.testing;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import dev.marketplace.devservices.mongo.MongoService;
 import dev.marketplace.platform.kafka.EventPublisher;
 import dev.marketplace.platform.kafka.SentRecord;
 import dev.marketplace.platform.mongo.Documents;
@@ -16,8 +15,12 @@ import dev.marketplace.platform.outbox.Relay;
 import dev.marketplace.platform.time.UlidIds;
 import dev.marketplace.shared.Ids;
 import dev.marketplace.shared.Scope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** An embedded MongoDB with a database of its own for each test, the real outbox and relay on it, and a kill switch. */
@@ -33,9 +37,10 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final Set<String> WRITES = Set.of(
             "insertOne", "insertMany", "updateOne", "updateMany", "deleteOne", "deleteMany", "findOneAndUpdate");
-    private static final MongoServer SERVER = new MongoServer(H2Backend.inMemory());
-    private static final String ADDRESS = SERVER.bindAndGetConnectionString();
+    private static final String ADDRESS = address();
     private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private static final String PREFIX = "test-" + Long.toString(System.nanoTime(), 36) + "-";
 
     private final MongoClient client;
     private final KillSwitch killSwitch = new KillSwitch();
@@ -49,13 +54,44 @@ public final class TestDatabase implements AutoCloseable {
 
     public TestDatabase(InstantSource clock) {
         MongoSettings settings =
-                new MongoSettings(ADDRESS + "/test" + COUNTER.incrementAndGet() + "?maxPoolSize=120", 120, 10_000);
+                new MongoSettings(ADDRESS + "/" + PREFIX + COUNTER.incrementAndGet() + "?maxPoolSize=120", 120, 10_000);
         client = MongoClients.create(settings.uri());
         documents = new Watched(client, settings, killSwitch);
         indexes = new Indexes(documents);
         ids = new UlidIds(clock);
         relay = new Relay(documents, new Publisher(), indexes);
         outbox = new Outbox(documents, relay, ids);
+    }
+
+    /** The one that is given, e.g. {@code -Dtest.mongodb.address=mongodb://localhost:27017}, or the embedded one. */
+    private static String address() {
+        String given = System.getProperty("test.mongodb.address");
+        return given == null ? embedded() : given;
+    }
+
+    private static String embedded() {
+        try {
+            Path folder = Files.createTempDirectory("test-mongodb");
+            MongoService service = MongoService.withinThisProcess();
+            String uri = service.start(new TestWorkbench(folder, InstantSource.system()))
+                    .get("marketplace.mongodb.uri");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(service, folder)));
+            return uri.substring(0, uri.lastIndexOf('/'));
+        } catch (Exception e) {
+            throw new IllegalStateException("the embedded MongoDB does not start", e);
+        }
+    }
+
+    private static void remove(MongoService service, Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            service.close();
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public KillSwitch killSwitch() {
@@ -74,6 +110,7 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         relay.stop();
+        documents.database(Scope.MAIN).drop();
         client.close();
     }
 
