@@ -8,11 +8,11 @@ import java.util.Map;
 @ApplicationPath("/v1")
 public class MarketplaceApi extends Application {
 
-    /** Bodies are read and written by Jackson, configured in {@code json}; Jersey's own choice stays out. */
+    /** Bodies are read and written by Jackson, as {@code json.JsonProvider} tells it; JSON-B stays out. */
     @Override
     public Map<String, Object> getProperties() {
         return Map.of(
-                "jersey.config.jsonFeature", "JacksonFeature",
+                "jersey.config.jsonFeature", "none",
                 "jersey.config.disableMoxyJson", true,
                 "jersey.config.server.wadl.disableWadl", true);
     }

@@ -7,21 +7,19 @@ import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.NotSignedIn;
 import dev.marketplace.shared.Role;
 import jakarta.annotation.Priority;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.Context;
 import java.util.Set;
 
-/** Lets pass whoever has one of the roles: a visitor is asked to sign in, a session of another portal is refused. */
-@Priority(Priorities.AUTHORIZATION)
+/**
+ * Lets pass whoever has one of the roles: a visitor is asked to sign in, a session of another portal is refused. It comes
+ * before the container's own check, whose answers say less.
+ */
+@Priority(Priorities.AUTHENTICATION)
 public class AccessFilter implements ContainerRequestFilter {
 
     private final Set<Role> allowed;
-
-    @Context
-    private HttpServletRequest request;
 
     AccessFilter(Set<Role> allowed) {
         this.allowed = allowed;
@@ -29,7 +27,7 @@ public class AccessFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        Caller caller = RequestCaller.of(request);
+        Caller caller = RequestCaller.ofAttribute(context.getProperty(RequestCaller.ATTRIBUTE));
         if (caller.roles().isEmpty()) {
             throw new NotSignedIn();
         }

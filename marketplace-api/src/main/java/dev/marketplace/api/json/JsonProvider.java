@@ -1,18 +1,15 @@
 package dev.marketplace.api.json;
 
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
-/** Reads and writes bodies with {@link Json}. */
+/** Has Jackson read and write bodies as {@link Json} says, whichever of its providers the server picks. */
 @Provider
-@Consumes({MediaType.APPLICATION_JSON, ProblemBody.MEDIA_TYPE})
-@Produces({MediaType.APPLICATION_JSON, ProblemBody.MEDIA_TYPE})
-public class JsonProvider extends JacksonJsonProvider {
+public class JsonProvider implements ContextResolver<ObjectMapper> {
 
-    public JsonProvider() {
-        super(Json.MAPPER);
+    @Override
+    public ObjectMapper getContext(Class<?> type) {
+        return Json.MAPPER;
     }
 }

@@ -1,6 +1,7 @@
 package dev.marketplace.api.json;
 
 import dev.marketplace.platform.correlation.Log;
+import dev.marketplace.shared.NotSignedIn;
 import dev.marketplace.shared.Problem;
 import jakarta.ejb.EJBException;
 import jakarta.ws.rs.WebApplicationException;
@@ -34,6 +35,9 @@ public class UnexpectedMapper implements ExceptionMapper<Throwable> {
     private static Response ofHttp(Response response) {
         if (response.hasEntity() || response.getStatusInfo().getFamily() == Response.Status.Family.REDIRECTION) {
             return response;
+        }
+        if (response.getStatusInfo() == Response.Status.UNAUTHORIZED) {
+            return ProblemBody.of(new NotSignedIn());
         }
         String reason = response.getStatusInfo().getReasonPhrase();
         String code = "http." + reason.toLowerCase(Locale.ROOT).replace(' ', '-');

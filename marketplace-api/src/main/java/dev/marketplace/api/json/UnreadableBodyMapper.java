@@ -2,6 +2,7 @@ package dev.marketplace.api.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.marketplace.shared.InvalidInput;
 import jakarta.annotation.Priority;
@@ -17,6 +18,10 @@ public class UnreadableBodyMapper implements ExceptionMapper<JsonProcessingExcep
 
     @Override
     public Response toResponse(JsonProcessingException failure) {
+        if (failure instanceof InvalidDefinitionException) {
+            // not the body's fault: a type of ours that Jackson cannot handle
+            return new UnexpectedMapper().toResponse(failure);
+        }
         return ProblemBody.of(new InvalidInput(field(failure), message(failure)));
     }
 

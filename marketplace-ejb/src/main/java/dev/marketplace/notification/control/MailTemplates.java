@@ -31,11 +31,12 @@ public class MailTemplates {
                 .loader(loader)
                 .autoEscaping(escaping)
                 .strictVariables(true)
+                .extension(new MailWords())
                 .build();
     }
 
     /**
-     * @param language en, de or ar: the templates read their words from the bundle {@code mail.words}
+     * @param language en, de or ar: the templates say their words in it, see {@link MailWords}
      * @throws io.pebbletemplates.pebble.error.PebbleException if the template or a value is missing
      */
     public Rendered render(String name, String language, Map<String, Object> model) {

@@ -10,7 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 /** Who a request speaks for, as the authentication mechanism found out before any filter ran. */
 public final class RequestCaller {
 
-    private static final String ATTRIBUTE = "dev.marketplace.caller";
+    /** The request attribute; JAX-RS filters read it as a property of the request. */
+    public static final String ATTRIBUTE = "dev.marketplace.caller";
 
     private RequestCaller() {}
 
@@ -21,8 +22,13 @@ public final class RequestCaller {
 
     /** The caller with the correlation id of the work that this thread does; a visitor if nobody is signed in. */
     public static Caller of(HttpServletRequest request) {
+        return ofAttribute(request.getAttribute(ATTRIBUTE));
+    }
+
+    /** The same, from the value of {@link #ATTRIBUTE}; null is a visitor. */
+    public static Caller ofAttribute(Object attribute) {
         String correlationId = Correlation.current().orElse("none");
-        return request.getAttribute(ATTRIBUTE) instanceof Caller known
+        return attribute instanceof Caller known
                 ? new Caller(known.id(), known.roles(), known.audience(), known.scope(), correlationId)
                 : Caller.anonymous(Scope.MAIN, correlationId);
     }
