@@ -20,8 +20,7 @@ final class ChildProcess {
      * A process group of its own, by what Linux (setsid) and macOS (perl) have; ignoring the signal alone would not do,
      * since Redis installs a handler of its own. The process id stays that of the shell.
      */
-    static final String SHIELD =
-            """
+    static final String SHIELD = """
             trap '' INT
             if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
             if command -v perl >/dev/null 2>&1; then exec perl -e 'setpgrp(0, 0); exec @ARGV' "$@"; fi
@@ -49,7 +48,8 @@ final class ChildProcess {
         shielded.addAll(command);
         try {
             keepLast(log);
-            ProcessBuilder builder = new ProcessBuilder(shielded).redirectErrorStream(true).redirectOutput(log.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(shielded).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             Process process = builder.start();
             try (OutputStream in = process.getOutputStream()) {
@@ -97,8 +97,10 @@ final class ChildProcess {
     /** What it said of its end, for an error message: its lines with this start, else its last lines. */
     String lastWords(String start) {
         List<String> lines = lines();
-        List<String> marked = lines.stream().filter(line -> line.startsWith(start)).toList();
-        List<String> words = marked.isEmpty() ? lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()) : marked;
+        List<String> marked =
+                lines.stream().filter(line -> line.startsWith(start)).toList();
+        List<String> words =
+                marked.isEmpty() ? lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()) : marked;
         return String.join("\n", words);
     }
 

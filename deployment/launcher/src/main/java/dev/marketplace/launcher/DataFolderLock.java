@@ -26,7 +26,10 @@ final class DataFolderLock implements AutoCloseable {
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new LaunchFailure("The marketplace already runs on " + dataFolder
-                        + processes.alive("launcher").map(owner -> ": its launcher is process " + owner.pid()).orElse("")
+                        + processes
+                                .alive("launcher")
+                                .map(owner -> ": its launcher is process " + owner.pid())
+                                .orElse("")
                         + ". Stop it there with Ctrl-C, or start another beside it with"
                         + " -Dmarketplace.data.dir=FOLDER -Dmarketplace.http.port=PORT.");
             }

@@ -96,7 +96,11 @@ public final class Launch implements AutoCloseable {
             redis = begin(new RedisServer(options.dataFolder(), state, processes));
         }
         devServices = begin(new DevServices(
-                options.dataFolder(), options.artifacts().devServices(), external, storefront().toString(), processes));
+                options.dataFolder(),
+                options.artifacts().devServices(),
+                external,
+                storefront().toString(),
+                processes));
         devServices.lines().forEach(progress::note);
     }
 
@@ -132,7 +136,8 @@ public final class Launch implements AutoCloseable {
         Map<String, String> settings = new TreeMap<>(DemoSettings.of(options.settings(), options.dataFolder()));
         settings.put("marketplace.mode", "demo");
         settings.put("marketplace.base-url", storefront().toString());
-        settings.put("marketplace.data.dir", options.dataFolder().resolve("node").toString());
+        settings.put(
+                "marketplace.data.dir", options.dataFolder().resolve("node").toString());
         if (redis != null) {
             settings.putAll(redis.settings());
         }
@@ -164,8 +169,12 @@ public final class Launch implements AutoCloseable {
     /** One line per service: need, embedded or external, where. */
     List<String> serviceLines() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.format("%-10s %-30s %s", "redis", redis == null ? "external" : "embedded, durable",
-                redis == null ? "" : "redis://127.0.0.1:" + redis.port()).stripTrailing());
+        lines.add(String.format(
+                        "%-10s %-30s %s",
+                        "redis",
+                        redis == null ? "external" : "embedded, durable",
+                        redis == null ? "" : "redis://127.0.0.1:" + redis.port())
+                .stripTrailing());
         lines.addAll(devServices.lines());
         return lines;
     }

@@ -48,7 +48,8 @@ public record LaunchOptions(
     private static int port(Settings settings, String key, int fallback) {
         String text = settings.value(key).orElse(String.valueOf(fallback));
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > 65535) {
-            throw new LaunchFailure(key + " is \"" + text + "\", but a port is a number from 0 (any free one) to 65535.");
+            throw new LaunchFailure(
+                    key + " is \"" + text + "\", but a port is a number from 0 (any free one) to 65535.");
         }
         return Integer.parseInt(text);
     }

@@ -32,7 +32,8 @@ final class PayaraDomain {
         this.ports = ports;
         this.state = state;
         this.progress = progress;
-        this.payaraFolder = options.dataFolder().resolve("payara-" + options.artifacts().payaraVersion());
+        this.payaraFolder =
+                options.dataFolder().resolve("payara-" + options.artifacts().payaraVersion());
         this.domains = options.dataFolder().resolve("domains");
     }
 
@@ -71,15 +72,20 @@ final class PayaraDomain {
         state.remove("ear");
         progress.note("Makes Payara's domain (once, and when its set-up or its ports change)");
         Unzip.delete(domains.resolve(NAME));
-        asadmin().run(List.of(
-                "create-domain",
-                "--nopassword",
-                "--adminport", String.valueOf(ports.admin()),
-                "--instanceport", String.valueOf(ports.http()),
-                "--domainproperties", ports.others(),
-                "--checkports=false",
-                "--domaindir", domains.toString(),
-                NAME));
+        asadmin()
+                .run(List.of(
+                        "create-domain",
+                        "--nopassword",
+                        "--adminport",
+                        String.valueOf(ports.admin()),
+                        "--instanceport",
+                        String.valueOf(ports.http()),
+                        "--domainproperties",
+                        ports.others(),
+                        "--checkports=false",
+                        "--domaindir",
+                        domains.toString(),
+                        NAME));
         progress.note("Sets it up by asadmin");
         ChildProcess bare = start(Map.of(), "payara-set-up.log", List.of());
         try {

@@ -42,7 +42,8 @@ final class PayaraServer extends ManagedProcess {
         String deployed = state.get("ear").orElse("");
         boolean same = deployed.equals(fingerprint);
         ServerLog log = new ServerLog(domain.log());
-        adopt(domain.start(settings.get(), "payara.log", same || deployed.isEmpty() ? List.of() : skipOldApplication()));
+        adopt(domain.start(
+                settings.get(), "payara.log", same || deployed.isEmpty() ? List.of() : skipOldApplication()));
         int adminPort = domain.ports().admin();
         if (!Poll.until(() -> !isAlive() || Ports.answers("127.0.0.1", adminPort, 1000), BOOT)) {
             throw new LaunchFailure("Payara does not answer on its admin port " + adminPort + ". Log: " + domain.log());
@@ -73,15 +74,19 @@ final class PayaraServer extends ManagedProcess {
         progress.note(why + fingerprint.substring(0, 12) + ")");
         state.remove("ear");
         try {
-            domain.asadmin().run(List.of(
-                    "--port", String.valueOf(domain.ports().admin()),
-                    "deploy",
-                    "--force=true",
-                    // as long as it is not told otherwise, a redeployment keeps the old state, see skipOldApplication
-                    "--enabled=true",
-                    "--upload=false",
-                    "--name", APPLICATION,
-                    ear.toString()));
+            domain.asadmin()
+                    .run(List.of(
+                            "--port",
+                            String.valueOf(domain.ports().admin()),
+                            "deploy",
+                            "--force=true",
+                            // as long as it is not told otherwise, a redeployment keeps the old state, see
+                            // skipOldApplication
+                            "--enabled=true",
+                            "--upload=false",
+                            "--name",
+                            APPLICATION,
+                            ear.toString()));
         } catch (LaunchFailure e) {
             throw log.refusal().map(LaunchFailure::new).orElse(e);
         }

@@ -28,7 +28,9 @@ final class ProcessTable {
 
     void add(String name, ProcessHandle process) {
         file.put(name + ".pid", process.pid());
-        file.put(name + ".started", process.info().startInstant().map(Instant::toString).orElse(""));
+        file.put(
+                name + ".started",
+                process.info().startInstant().map(Instant::toString).orElse(""));
     }
 
     void remove(String name) {
@@ -78,7 +80,8 @@ final class ProcessTable {
     }
 
     private boolean startedAsNoted(String name, ProcessHandle process) {
-        Optional<Instant> noted = file.get(name + ".started").filter(text -> !text.isEmpty()).map(Instant::parse);
+        Optional<Instant> noted =
+                file.get(name + ".started").filter(text -> !text.isEmpty()).map(Instant::parse);
         Optional<Instant> actual = process.info().startInstant();
         return noted.isPresent()
                 && actual.isPresent()

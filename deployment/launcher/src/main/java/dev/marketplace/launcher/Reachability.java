@@ -25,7 +25,7 @@ final class Reachability {
             case REDIS -> redis(given, source(need, settings));
             case KAFKA -> kafka(given, source(need, settings));
             // their own clients say more than a connection could, and each use of them is tried again
-            case MAIL, PAYMENTS, IMAGES -> { }
+            case MAIL, PAYMENTS, IMAGES -> {}
         }
     }
 
@@ -51,7 +51,10 @@ final class Reachability {
     }
 
     private static String firstLine(RuntimeException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.getClass().getSimpleName());
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(e.getClass().getSimpleName());
     }
 
     private static void redis(String url, String source) {
@@ -78,7 +81,8 @@ final class Reachability {
 
     private static void connect(String what, String host, int port, String source) {
         if (!Ports.answers(host, port, TIMEOUT_MILLIS)) {
-            throw new LaunchFailure(what + " cannot be used. Setting " + source + ": nothing answers at " + host + ":" + port);
+            throw new LaunchFailure(
+                    what + " cannot be used. Setting " + source + ": nothing answers at " + host + ":" + port);
         }
     }
 }

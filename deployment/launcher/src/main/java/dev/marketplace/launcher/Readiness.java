@@ -43,7 +43,8 @@ final class Readiness {
     }
 
     private static boolean answers(HttpClient client, URI address) {
-        HttpRequest request = HttpRequest.newBuilder(address).timeout(TIMEOUT).GET().build();
+        HttpRequest request =
+                HttpRequest.newBuilder(address).timeout(TIMEOUT).GET().build();
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode() < 400;
         } catch (IOException notYet) {

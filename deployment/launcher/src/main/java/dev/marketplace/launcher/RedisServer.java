@@ -46,7 +46,8 @@ final class RedisServer extends ManagedProcess {
         }
         adopt(ChildProcess.start(command(folder), Map.of(), "", dataFolder.resolve("log/redis.log")));
         if (!Poll.until(() -> !isAlive() || pongs(), PATIENCE)) {
-            throw new LaunchFailure("redis does not answer on port " + port + ". Log: " + child().orElseThrow().log());
+            throw new LaunchFailure("redis does not answer on port " + port + ". Log: "
+                    + child().orElseThrow().log());
         }
         mustLive();
     }
@@ -54,13 +55,20 @@ final class RedisServer extends ManagedProcess {
     private List<String> command(Path folder) {
         return List.of(
                 executable(),
-                "--port", String.valueOf(port),
-                "--bind", "127.0.0.1",
-                "--dir", folder.toString(),
-                "--appendonly", "yes",
-                "--appendfsync", "always",
-                "--save", "",
-                "--daemonize", "no");
+                "--port",
+                String.valueOf(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                folder.toString(),
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "always",
+                "--save",
+                "",
+                "--daemonize",
+                "no");
     }
 
     private String executable() {
@@ -79,7 +87,9 @@ final class RedisServer extends ManagedProcess {
         Path folder = dataFolder.resolve("redis-binary");
         try {
             Files.createDirectories(folder);
-            return ExecutableProvider.newJarResourceProvider(folder.toFile()).get().getPath();
+            return ExecutableProvider.newJarResourceProvider(folder.toFile())
+                    .get()
+                    .getPath();
         } catch (IOException e) {
             throw new LaunchFailure(
                     "There is no redis-server on the PATH and none for this system in embedded-redis: " + e.getMessage()

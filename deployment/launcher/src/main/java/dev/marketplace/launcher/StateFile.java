@@ -32,7 +32,9 @@ final class StateFile {
     }
 
     synchronized int number(String key) {
-        return get(key).filter(text -> text.matches("[0-9]{1,9}")).map(Integer::valueOf).orElse(0);
+        return get(key).filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(0);
     }
 
     synchronized void put(String key, Object value) {

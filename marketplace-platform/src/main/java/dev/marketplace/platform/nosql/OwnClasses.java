@@ -48,7 +48,8 @@ public final class OwnClasses implements ClassScanner {
     }
 
     private static Set<Class<?>> annotated(ScanResult found, Class<? extends Annotation> mark) {
-        return Collections.unmodifiableSet(new HashSet<>(found.getClassesWithAnnotation(mark).loadClasses()));
+        return Collections.unmodifiableSet(
+                new HashSet<>(found.getClassesWithAnnotation(mark).loadClasses()));
     }
 
     @Override
@@ -82,10 +83,7 @@ public final class OwnClasses implements ClassScanner {
     }
 
     private Set<Class<?>> repositories(Predicate<Class<?>> wanted) {
-        return repositories.stream()
-                .filter(Class::isInterface)
-                .filter(wanted)
-                .collect(Collectors.toUnmodifiableSet());
+        return repositories.stream().filter(Class::isInterface).filter(wanted).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<Class<?>> directInterfaces(Class<?> type) {
