@@ -1,13 +1,7 @@
 package dev.marketplace.catalogue.boundary;
 
-import dev.marketplace.catalogue.control.ImageRegister;
-import dev.marketplace.catalogue.control.PictureMaker;
-import dev.marketplace.catalogue.entity.Image;
-import dev.marketplace.external.image.ImageStore;
-import dev.marketplace.external.image.StoredImage;
+import dev.marketplace.catalogue.control.PictureShelf;
 import dev.marketplace.shared.Caller;
-import dev.marketplace.shared.Ids;
-import dev.marketplace.shared.NotFound;
 import dev.marketplace.shared.Picture;
 import dev.marketplace.shared.PictureRef;
 import dev.marketplace.shared.Role;
@@ -23,13 +17,7 @@ import java.util.List;
 public class Images {
 
     @Inject
-    private ImageStore store;
-
-    @Inject
-    private ImageRegister register;
-
-    @Inject
-    private Ids ids;
+    private PictureShelf shelf;
 
     /**
      * Stores a picture, encoded anew.
@@ -39,27 +27,16 @@ public class Images {
      */
     public Picture upload(Caller caller, UploadImage command) {
         caller.require(Role.SELLER);
-        PictureMaker.Made made = PictureMaker.make(command.bytes());
-        String id = ids.next("img");
-        StoredImage stored =
-                store.store(caller.scope().imageFolder("products"), id + "." + made.extension(), made.bytes());
-        Image image =
-                new Image(id, caller.id(), stored.fileId(), stored.filePath(), stored.width(), stored.height());
-        register.insert(image);
-        return show(image.ref());
+        return shelf.show(shelf.put(caller, command.bytes()));
     }
 
-    /** The caller's own pictures, in this order. @throws NotFound if one is not hers */
+    /** The caller's own pictures, in this order. @throws dev.marketplace.shared.NotFound if one is not hers */
     public List<PictureRef> own(Caller caller, List<String> imageIds) {
-        return imageIds.stream()
-                .map(id -> register.find(caller.id(), id)
-                        .map(Image::ref)
-                        .orElseThrow(() -> new NotFound("picture " + id)))
-                .toList();
+        return imageIds.stream().map(id -> shelf.own(caller, id)).toList();
     }
 
     /** With the address that a page may use. */
     public Picture show(PictureRef ref) {
-        return new Picture(ref.id(), store.url(ref.path()), ref.width(), ref.height());
+        return shelf.show(ref);
     }
 }

@@ -2,7 +2,6 @@ package dev.marketplace.catalogue.control;
 
 import dev.marketplace.catalogue.SoldOut;
 import dev.marketplace.catalogue.boundary.HoldLine;
-import dev.marketplace.catalogue.boundary.Images;
 import dev.marketplace.catalogue.boundary.PricedItem;
 import dev.marketplace.catalogue.entity.Product;
 import dev.marketplace.catalogue.entity.StockLevel;
@@ -44,8 +43,8 @@ public class StockKeeper {
     @EJB
     private Shops shops;
 
-    @EJB
-    private Images images;
+    @Inject
+    private PictureShelf pictures;
 
     /** In the order of the SKUs; unknown ones are left out. */
     public List<PricedItem> priced(Caller caller, List<String> skus) {
@@ -85,7 +84,7 @@ public class StockKeeper {
                         shop,
                         variant.colour(),
                         variant.size(),
-                        picture.map(images::show),
+                        picture.map(pictures::show),
                         variant.price(),
                         variant.before(),
                         levels.containsKey(sku) ? (int) levels.get(sku).available() : 0,

@@ -1,7 +1,6 @@
 package dev.marketplace.catalogue.control;
 
 import dev.marketplace.catalogue.boundary.CategoryRef;
-import dev.marketplace.catalogue.boundary.Images;
 import dev.marketplace.catalogue.boundary.ProductCard;
 import dev.marketplace.catalogue.boundary.ProductView;
 import dev.marketplace.catalogue.boundary.VariantView;
@@ -12,7 +11,6 @@ import dev.marketplace.catalogue.entity.Variant;
 import dev.marketplace.shared.Money;
 import dev.marketplace.shared.Picture;
 import dev.marketplace.shared.PictureRef;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -29,8 +27,8 @@ public class ViewMaker {
     @Inject
     private CategoryTree categories;
 
-    @EJB
-    private Images images;
+    @Inject
+    private PictureShelf pictures;
 
     public ProductCard card(IndexedProduct indexed) {
         Product product = indexed.product();
@@ -41,7 +39,7 @@ public class ViewMaker {
                 product.title(),
                 product.language(),
                 indexed.shop(),
-                product.pictures().stream().findFirst().map(images::show),
+                product.pictures().stream().findFirst().map(pictures::show),
                 cheapest.price(),
                 cheapest.before(),
                 discountPercent(cheapest),
@@ -116,7 +114,7 @@ public class ViewMaker {
     }
 
     private List<Picture> pictures(List<PictureRef> refs) {
-        return refs.stream().map(images::show).toList();
+        return refs.stream().map(pictures::show).toList();
     }
 
     private static int discountPercent(Variant variant) {

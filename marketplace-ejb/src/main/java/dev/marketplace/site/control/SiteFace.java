@@ -1,8 +1,6 @@
 package dev.marketplace.site.control;
 
-import com.mongodb.MongoException;
 import dev.marketplace.platform.config.SettingsReader;
-import dev.marketplace.platform.mongo.Documents;
 import dev.marketplace.shared.Scope;
 import dev.marketplace.site.entity.Site;
 import jakarta.annotation.PostConstruct;
@@ -13,12 +11,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.nosql.Template;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.eclipse.jnosql.mapping.Database;
-import org.eclipse.jnosql.mapping.DatabaseType;
 
 /** The site as this node last read it: every page shows it, and it seldom changes. Makes it at the first start. */
 @Singleton
@@ -30,8 +25,7 @@ public class SiteFace {
     private static final Duration FRESH = Duration.ofSeconds(5);
 
     @Inject
-    @Database(DatabaseType.DOCUMENT)
-    private Template template;
+    private SiteStore store;
 
     @Inject
     private InstantSource clock;
@@ -54,7 +48,7 @@ public class SiteFace {
     }
 
     private void read() {
-        site = template.find(Site.class, Scope.MAIN.marketplace()).orElseGet(this::make);
+        site = store.find(Scope.MAIN).orElseGet(this::make);
         readAt = clock.instant();
     }
 
@@ -62,13 +56,6 @@ public class SiteFace {
         SiteSettings settings = SettingsReader.ofContainer().read(SiteSettings.class);
         Site fresh = new Site(
                 Scope.MAIN.marketplace(), settings.name(), settings.currency(), settings.contactEmail());
-        try {
-            return template.insert(fresh);
-        } catch (MongoException e) {
-            if (Documents.isDuplicateKey(e)) {
-                return template.find(Site.class, Scope.MAIN.marketplace()).orElse(fresh);
-            }
-            throw e;
-        }
+        return store.insertUnlessThere(Scope.MAIN, fresh);
     }
 }
