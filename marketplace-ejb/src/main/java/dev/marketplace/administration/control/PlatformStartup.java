@@ -23,7 +23,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.bson.Document;
 
 /** Starts the platform: topics, the sweep of outboxes, health checks of the services, and the timer that ticks for jobs. */
 @Singleton
@@ -63,8 +62,8 @@ public class PlatformStartup {
 
     @PostConstruct
     void start() {
-        health.register("mongodb", () -> documents.database(Scope.MAIN).runCommand(new Document("ping", 1)));
-        health.register("redis", () -> redis.client().ping());
+        health.register("mongodb", () -> documents.ping(Scope.MAIN));
+        health.register("redis", redis::ping);
         kafka.start(scheduler);
         if (settings.nodeRole() == NodeRole.ALL) {
             jobs.register(new Job(

@@ -25,6 +25,11 @@ public class Redis {
         return client;
     }
 
+    /** Returns once the server answered. @throws redis.clients.jedis.exceptions.JedisException if it does not */
+    public void ping() {
+        client().ping();
+    }
+
     @PreDestroy
     synchronized void close() {
         if (client != null) {

@@ -6,8 +6,12 @@ import dev.marketplace.external.image.StoredImage;
 import dev.marketplace.platform.config.SettingsReader;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,7 +22,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
-import org.bson.Document;
 
 /**
  * A thin client of ImageKit's HTTP API (https://imagekit.io/docs/api-reference). The vendor's SDK is not on the registry
@@ -52,12 +55,18 @@ public class ImageKitStore implements ImageStore {
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        Document answer = Document.parse(ok(send(request)));
+        JsonObject answer = read(ok(send(request)));
         return new StoredImage(
                 answer.getString("fileId"),
                 answer.getString("filePath"),
-                answer.get("width", Number.class).intValue(),
-                answer.get("height", Number.class).intValue());
+                answer.getInt("width"),
+                answer.getInt("height"));
+    }
+
+    private static JsonObject read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return reader.readObject();
+        }
     }
 
     @Override
