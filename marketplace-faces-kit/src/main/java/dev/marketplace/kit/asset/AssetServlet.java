@@ -1,6 +1,5 @@
 package dev.marketplace.kit.asset;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,22 +27,20 @@ public class AssetServlet extends HttpServlet {
             "ico", "image/x-icon",
             "txt", "text/plain;charset=UTF-8");
 
-    @Inject
-    private transient AssetView assets;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Assets assets = Assets.of(getServletContext());
         String path = request.getPathInfo() == null ? "/" : request.getPathInfo();
         int slash = path.indexOf('/', 1);
         String version = slash < 0 ? "" : path.substring(1, slash);
         String name = path.substring(slash + 1);
         String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
-        Optional<byte[]> content = type == null ? Optional.empty() : assets.files().content(name);
+        Optional<byte[]> content = type == null ? Optional.empty() : assets.content(name);
         if (content.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String current = assets.files().version();
+        String current = assets.version();
         String tag = "\"" + current + "\"";
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", version.equals(current) ? FOR_A_YEAR : "no-cache");

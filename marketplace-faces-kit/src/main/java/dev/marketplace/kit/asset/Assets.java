@@ -19,8 +19,9 @@ import java.util.TreeMap;
  * others, one a line, which are served joined under its name without that ending. The version is made from the content
  * of all, so an address that holds it never changes its meaning.
  */
-public final class Assets {
+final class Assets {
 
+    private static final String ATTRIBUTE = Assets.class.getName();
     private static final String ROOT = "/assets/";
     private static final String BUNDLE = ".bundle";
     private static final int VERSION_CHARACTERS = 12;
@@ -33,7 +34,17 @@ public final class Assets {
         this.version = versionOf(files);
     }
 
-    static Assets read(ServletContext context) {
+    /** The files of an application, read at the first call. */
+    static Assets of(ServletContext context) {
+        synchronized (context) {
+            if (!(context.getAttribute(ATTRIBUTE) instanceof Assets)) {
+                context.setAttribute(ATTRIBUTE, read(context));
+            }
+            return (Assets) context.getAttribute(ATTRIBUTE);
+        }
+    }
+
+    private static Assets read(ServletContext context) {
         Map<String, byte[]> files = new TreeMap<>();
         collect(context, ROOT, files);
         Map<String, byte[]> joined = new TreeMap<>(files);

@@ -2,7 +2,6 @@ package dev.marketplace.kit.gateway;
 
 import dev.marketplace.platform.web.CrossSiteCheck;
 import dev.marketplace.platform.web.FormTokens;
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -18,9 +17,6 @@ public class FormTokenFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    private transient Seals seals;
-
     private transient String exempt;
 
     @Override
@@ -34,7 +30,7 @@ public class FormTokenFilter extends HttpFilter {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean passes = CrossSiteCheck.isSafe(request.getMethod())
                 || exempt != null && path.startsWith(exempt)
-                || seals.formTokens().holds(request, request.getParameter(FormTokens.FIELD));
+                || Seals.formTokens().holds(request, request.getParameter(FormTokens.FIELD));
         if (passes) {
             chain.doFilter(request, response);
         } else {

@@ -2,7 +2,6 @@ package dev.marketplace.kit.gateway;
 
 import dev.marketplace.platform.web.FormTokens;
 import dev.marketplace.platform.web.Sealer;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.logging.Logger;
@@ -11,9 +10,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * The seals of forms and messages, made with the secret that also signs access tokens; a seal's purpose keeps the two
  * apart. Without one, a secret is made up at start: forms that are open when the server restarts are then refused.
+ *
+ * <p>It is no bean: in an application of several web modules Payara injects no bean of {@code WEB-INF/lib} into a filter.
  */
-@ApplicationScoped
-public class Seals {
+public final class Seals {
 
     private static final Logger LOG = Logger.getLogger(Seals.class.getName());
 
@@ -22,21 +22,21 @@ public class Seals {
 
     private static final int BYTES = 32;
 
-    private final Sealer sealer = new Sealer(secret());
-    private final FormTokens formTokens = new FormTokens(sealer);
+    private static final Sealer SEALER = new Sealer(secret());
+    private static final FormTokens FORM_TOKENS = new FormTokens(SEALER);
 
-    public Sealer sealer() {
-        return sealer;
+    private Seals() {}
+
+    public static Sealer sealer() {
+        return SEALER;
     }
 
-    public FormTokens formTokens() {
-        return formTokens;
+    public static FormTokens formTokens() {
+        return FORM_TOKENS;
     }
 
     private static String secret() {
-        return ConfigProvider.getConfig()
-                .getOptionalValue(SECRET_KEY, String.class)
-                .orElseGet(Seals::madeUp);
+        return ConfigProvider.getConfig().getOptionalValue(SECRET_KEY, String.class).orElseGet(Seals::madeUp);
     }
 
     private static String madeUp() {

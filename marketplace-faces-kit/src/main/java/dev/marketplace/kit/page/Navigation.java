@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,9 +24,7 @@ public class Navigation {
     }
 
     public void go(String path, Toast toast) {
-        ExternalContext external = external();
-        toasts.leave(
-                toast, (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+        toasts.leave(toast, (HttpServletResponse) external().getResponse());
         go(path);
     }
 

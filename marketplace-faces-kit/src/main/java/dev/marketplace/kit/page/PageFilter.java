@@ -3,7 +3,6 @@ package dev.marketplace.kit.page;
 import dev.marketplace.platform.web.CrossSiteCheck;
 import dev.marketplace.platform.web.SiteCookies;
 import dev.marketplace.platform.web.Visitors;
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -28,9 +27,6 @@ public class PageFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private transient Routes routes;
-
-    @Inject
-    private transient Toasts toasts;
 
     @Override
     public void init() {
@@ -64,7 +60,7 @@ public class PageFilter extends HttpFilter {
         } else if (match.route().isPublic() || !LanguageChoice.leadsBack(address, request, response)) {
             response.setHeader("Cache-Control", "private, no-store");
             Visitors.ensure(request, response);
-            toasts.collect(request, response);
+            Toasts.collect(request, response);
             page.forward(response);
         }
     }

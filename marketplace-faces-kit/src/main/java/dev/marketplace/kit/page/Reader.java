@@ -17,9 +17,6 @@ public class Reader {
     @Inject
     private HttpServletRequest request;
 
-    @Inject
-    private Seals seals;
-
     public Language getLanguage() {
         return address().language();
     }
@@ -56,7 +53,7 @@ public class Reader {
     /** The value of the hidden field that every form has; empty on a public page, which has no such form. */
     public String getFormToken() {
         return Visitors.of(request)
-                .map(visitor -> seals.formTokens().issue(request, visitor))
+                .map(visitor -> Seals.formTokens().issue(request, visitor))
                 .orElse("");
     }
 

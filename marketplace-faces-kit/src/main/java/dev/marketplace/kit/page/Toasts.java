@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Messages that an action leaves for the page it redirects to. They travel in a signed cookie, since the storefront has
@@ -27,37 +28,42 @@ public class Toasts {
     /** A cookie holds about 4,000 bytes; messages are a sentence or two. */
     private static final int MAX_CHARACTERS = 1000;
 
-    @Inject
-    private Seals seals;
+    private static final String ATTRIBUTE = "dev.marketplace.toasts";
 
-    private final List<Toast> shown = new ArrayList<>();
+    @Inject
+    private HttpServletRequest request;
+
+    private final List<Toast> here = new ArrayList<>();
     private final List<Toast> left = new ArrayList<>();
 
-    /** What the action before left for this page; may be empty. */
+    /** What the action before left for this page, and what this one says; may be empty. */
     public List<Toast> getShown() {
-        return List.copyOf(shown);
+        List<Toast> shown = new ArrayList<>(here);
+        if (request.getAttribute(ATTRIBUTE) instanceof Toast[] collected) {
+            shown.addAll(List.of(collected));
+        }
+        return shown;
     }
 
     /** Shows a message on this very page. */
     public void show(Toast toast) {
-        shown.add(toast);
+        here.add(toast);
     }
 
     /** Leaves a message for the page that follows; call it before the redirect. */
-    public void leave(Toast toast, HttpServletRequest request, HttpServletResponse response) {
+    public void leave(Toast toast, HttpServletResponse response) {
         left.add(toast);
         String lines = String.join("\u0000", left.stream().map(Toast::write).toList());
         String cut = lines.substring(0, Math.min(lines.length(), MAX_CHARACTERS));
-        SiteCookies.write(request, response, COOKIE, seals.sealer().seal(PURPOSE, cut), LIFETIME);
+        SiteCookies.write(request, response, COOKIE, Seals.sealer().seal(PURPOSE, cut), LIFETIME);
     }
 
-    /** Takes what was left, and the cookie with it. */
-    public void collect(HttpServletRequest request, HttpServletResponse response) {
+    /** Takes what was left, and the cookie with it; for the page filter. */
+    static void collect(HttpServletRequest request, HttpServletResponse response) {
         SiteCookies.read(request, COOKIE).ifPresent(sealed -> {
-            seals.sealer().open(PURPOSE, sealed).ifPresent(lines -> {
-                for (String line : lines.split("\u0000")) {
-                    shown.add(Toast.read(line));
-                }
+            Seals.sealer().open(PURPOSE, sealed).ifPresent(lines -> {
+                Toast[] collected = Stream.of(lines.split("\u0000")).map(Toast::read).toArray(Toast[]::new);
+                request.setAttribute(ATTRIBUTE, collected);
             });
             SiteCookies.remove(request, response, COOKIE);
         });

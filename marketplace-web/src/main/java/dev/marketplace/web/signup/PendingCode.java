@@ -19,16 +19,13 @@ public class PendingCode {
     @Inject
     private HttpServletRequest request;
 
-    @Inject
-    private Seals seals;
-
     /** Empty if no code was asked for from this browser lately. */
     public Optional<String> email() {
-        return SiteCookies.read(request, COOKIE).flatMap(sealed -> seals.sealer().open(COOKIE, sealed));
+        return SiteCookies.read(request, COOKIE).flatMap(sealed -> Seals.sealer().open(COOKIE, sealed));
     }
 
     public void keep(String email, HttpServletResponse response) {
-        SiteCookies.write(request, response, COOKIE, seals.sealer().seal(COOKIE, email), LIFETIME);
+        SiteCookies.write(request, response, COOKIE, Seals.sealer().seal(COOKIE, email), LIFETIME);
     }
 
     public void forget(HttpServletResponse response) {
