@@ -14,20 +14,26 @@ import org.junit.jupiter.api.Test;
 class PagesTest {
 
     private static final Path ROOT = Path.of("src/main/webapp");
-    private static final Pattern INLINE = Pattern.compile("\\son[a-z]+=\"|\\sstyle=\"|<style|<script(?![^>]*src=)|<f:ajax|<h:commandLink");
+    private static final Pattern INLINE =
+            Pattern.compile("\\son[a-z]+=\"|\\sstyle=\"|<style|<script(?![^>]*src=)|<f:ajax|<h:commandLink");
 
     @Test
     void no_page_has_anything_inline() throws Exception {
         for (Path page : pages(ROOT)) {
-            assertThat(INLINE.matcher(Files.readString(page)).find()).as(page.toString()).isFalse();
+            assertThat(INLINE.matcher(Files.readString(page)).find())
+                    .as(page.toString())
+                    .isFalse();
         }
     }
 
     @Test
     void every_form_that_changes_something_carries_the_token() throws Exception {
-        Pattern form = Pattern.compile("<h:form[^>]*>(?!\\s*<k:token/>)|<form[^>]*method=\"post\"[^>]*>(?!\\s*<k:token/>)");
+        Pattern form =
+                Pattern.compile("<h:form[^>]*>(?!\\s*<k:token/>)|<form[^>]*method=\"post\"[^>]*>(?!\\s*<k:token/>)");
         for (Path page : pages(ROOT)) {
-            assertThat(form.matcher(Files.readString(page)).find()).as(page.toString()).isFalse();
+            assertThat(form.matcher(Files.readString(page)).find())
+                    .as(page.toString())
+                    .isFalse();
         }
     }
 

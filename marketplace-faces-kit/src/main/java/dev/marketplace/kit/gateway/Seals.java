@@ -36,7 +36,9 @@ public final class Seals {
     }
 
     private static String secret() {
-        return ConfigProvider.getConfig().getOptionalValue(SECRET_KEY, String.class).orElseGet(Seals::madeUp);
+        return ConfigProvider.getConfig()
+                .getOptionalValue(SECRET_KEY, String.class)
+                .orElseGet(Seals::madeUp);
     }
 
     private static String madeUp() {

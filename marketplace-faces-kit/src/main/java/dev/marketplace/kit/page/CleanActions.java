@@ -22,7 +22,8 @@ public class CleanActions extends ViewHandlerWrapper {
         if (!forwarded) {
             return super.getActionURL(context, viewId);
         }
-        Address address = Address.current((HttpServletRequest) context.getExternalContext().getRequest());
+        Address address = Address.current(
+                (HttpServletRequest) context.getExternalContext().getRequest());
         return address.to(address.here());
     }
 }

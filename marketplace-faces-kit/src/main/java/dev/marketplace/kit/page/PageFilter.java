@@ -48,8 +48,7 @@ public class PageFilter extends HttpFilter {
         }
     }
 
-    private void answer(
-            Address address, Routes.Match match, HttpServletRequest request, HttpServletResponse response)
+    private void answer(Address address, Routes.Match match, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         if (address.path().equals("/") && LanguageChoice.leadsFromDoor(address, request, response)) {
             return;
@@ -71,6 +70,7 @@ public class PageFilter extends HttpFilter {
     }
 
     private static boolean isUnknown(HttpServletRequest request) {
-        return PERSONAL.stream().noneMatch(name -> SiteCookies.read(request, name).isPresent());
+        return PERSONAL.stream()
+                .noneMatch(name -> SiteCookies.read(request, name).isPresent());
     }
 }

@@ -32,7 +32,8 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() throws FacesException {
-        for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        for (Iterator<ExceptionQueuedEvent> events =
+                        getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
             Optional<Problem> problem = problemIn(events.next().getContext().getException());
             if (problem.isPresent()) {

@@ -58,7 +58,8 @@ final class Routes {
         String[] words = value.strip().split("\\s+");
         boolean isPublic = words[0].equals("public");
         if (words.length != 2 || !isPublic && !words[0].equals("private")) {
-            throw new IllegalStateException("page " + pattern + " must be \"public\" or \"private\" and a view: " + value);
+            throw new IllegalStateException(
+                    "page " + pattern + " must be \"public\" or \"private\" and a view: " + value);
         }
         return Route.of(pattern, words[1], isPublic);
     }

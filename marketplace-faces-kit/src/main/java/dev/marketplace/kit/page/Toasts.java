@@ -60,9 +60,10 @@ public class Toasts {
 
     /** Takes what was left, and the cookie with it; for the page filter. */
     static void collect(HttpServletRequest request, HttpServletResponse response) {
-        SiteCookies.read(request, COOKIE).ifPresent(sealed -> {
-            Seals.sealer().open(PURPOSE, sealed).ifPresent(lines -> {
-                Toast[] collected = Stream.of(lines.split("\u0000")).map(Toast::read).toArray(Toast[]::new);
+        SiteCookies.read(request, COOKIE).ifPresent(kept -> {
+            Seals.sealer().open(PURPOSE, kept).ifPresent(lines -> {
+                Toast[] collected =
+                        Stream.of(lines.split("\u0000")).map(Toast::read).toArray(Toast[]::new);
                 request.setAttribute(ATTRIBUTE, collected);
             });
             SiteCookies.remove(request, response, COOKIE);

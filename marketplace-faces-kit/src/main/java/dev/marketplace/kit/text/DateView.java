@@ -57,7 +57,8 @@ public class DateView {
     /** For the attribute {@code datetime}: ISO 8601 with offset, to the second. */
     public String machine(Instant moment) {
         ZonedDateTime there = moment.atZone(zone);
-        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT).format(there);
+        return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT)
+                .format(there);
     }
 
     /** The year, for the footer. */

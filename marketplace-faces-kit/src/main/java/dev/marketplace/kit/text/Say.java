@@ -38,7 +38,9 @@ public class Say {
      */
     public String problem(Problem refused) {
         String exact = "problem." + refused.code();
-        String key = bundleOf(exact).has(exact) ? exact : "problem." + refused.kind().name().toLowerCase(Locale.ROOT);
+        String key = bundleOf(exact).has(exact)
+                ? exact
+                : "problem." + refused.kind().name().toLowerCase(Locale.ROOT);
         Object[] details = refused.details().values().stream()
                 .filter(detail -> detail instanceof Number)
                 .limit(1)

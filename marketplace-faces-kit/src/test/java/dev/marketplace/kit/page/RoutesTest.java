@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RoutesTest {
 
-    private final Routes routes = read(
-            """
+    private final Routes routes = read("""
             / = public /home.xhtml
             /product/{slug} = public /product.xhtml
             /product/new = private /new.xhtml

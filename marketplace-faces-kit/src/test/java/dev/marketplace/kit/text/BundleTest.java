@@ -56,8 +56,7 @@ class BundleTest {
     private static Properties load(Language language) throws Exception {
         String file = "/dev/marketplace/kit/messages_" + language.code() + ".properties";
         Properties properties = new Properties();
-        try (var in = new InputStreamReader(
-                BundleTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
+        try (var in = new InputStreamReader(BundleTest.class.getResourceAsStream(file), StandardCharsets.UTF_8)) {
             properties.load(in);
         }
         return properties;

@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WordsTest {
 
     @ParameterizedTest
-    @CsvSource({"0,ZERO", "1,ONE", "2,TWO", "3,FEW", "10,FEW", "11,MANY", "99,MANY", "100,OTHER", "102,OTHER", "103,FEW"})
+    @CsvSource({"0,ZERO", "1,ONE", "2,TWO", "3,FEW", "10,FEW", "11,MANY", "99,MANY", "100,OTHER", "102,OTHER", "103,FEW"
+    })
     void arabic_counts_in_six_ways(long count, Plural plural) {
         assertThat(Plural.of(Language.AR, count)).isEqualTo(plural);
     }

@@ -25,7 +25,8 @@ public final class Visitors {
     public static Optional<String> of(HttpServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof String given
                 ? Optional.of(given)
-                : SiteCookies.read(request, COOKIE).filter(value -> VALUE.matcher(value).matches());
+                : SiteCookies.read(request, COOKIE)
+                        .filter(value -> VALUE.matcher(value).matches());
     }
 
     /** The browser's cookie, or a new one. Call it before the answer is under way. */

@@ -25,8 +25,8 @@ class ContentPolicyTest {
 
     @Test
     void a_form_may_lead_to_the_payment_page_and_a_picture_come_from_the_image_service() {
-        String header = ContentPolicy.STOREFRONT.header(
-                List.of("https://ik.example"), List.of("https://checkout.stripe.com"));
+        String header =
+                ContentPolicy.STOREFRONT.header(List.of("https://ik.example"), List.of("https://checkout.stripe.com"));
         assertThat(header).contains("img-src 'self' data: https://ik.example;");
         assertThat(header).endsWith("form-action 'self' https://checkout.stripe.com");
     }

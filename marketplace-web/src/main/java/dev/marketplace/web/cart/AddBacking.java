@@ -56,8 +56,8 @@ public class AddBacking {
     public void load() {
         Optional<ProductView> found =
                 slug == null ? Optional.empty() : catalogue.product(shopper.caller(), slug, shopper.language());
-        Optional<VariantView> wanted = found.flatMap(
-                one -> one.variants().stream().filter(each -> each.sku().equals(sku)).findFirst());
+        Optional<VariantView> wanted = found.flatMap(one ->
+                one.variants().stream().filter(each -> each.sku().equals(sku)).findFirst());
         if (wanted.isEmpty()) {
             navigation.notFound();
             return;
@@ -73,8 +73,7 @@ public class AddBacking {
         try {
             carts.add(shopper.caller(), shopper.cartKey().orElseThrow(), new AddToCart(sku, pieces()));
             navigation.go(
-                    back(),
-                    Toast.good(say.with("add.done", product.title())).with("/cart", say.with("add.seeCart")));
+                    back(), Toast.good(say.with("add.done", product.title())).with("/cart", say.with("add.seeCart")));
         } catch (Problem refused) {
             navigation.go(back(), Toast.bad(say.problem(refused)));
         }

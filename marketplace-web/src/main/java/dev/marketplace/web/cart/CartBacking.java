@@ -72,7 +72,8 @@ public class CartBacking {
             case "remove" -> 0;
             case "less" -> Math.max(0, line.quantity() - 1);
             case "more" -> Math.min(MOST, line.quantity() + 1);
-            default -> quantity != null && quantity.matches("[0-9]{1,2}") ? Integer.parseInt(quantity) : line.quantity();
+            default ->
+                quantity != null && quantity.matches("[0-9]{1,2}") ? Integer.parseInt(quantity) : line.quantity();
         };
     }
 

@@ -90,7 +90,9 @@ public class CheckoutBacking {
                     .redirectUrl();
             navigation.leave(address);
         } catch (Problem refused) {
-            navigation.go(refused.code().equals("order.cart-empty") ? "/cart" : choices.path(), Toast.bad(say.problem(refused)));
+            navigation.go(
+                    refused.code().equals("order.cart-empty") ? "/cart" : choices.path(),
+                    Toast.bad(say.problem(refused)));
         }
     }
 
@@ -115,7 +117,10 @@ public class CheckoutBacking {
     private Choices known(Choices asked) {
         Optional<String> own = asked.addressId()
                 .filter(id -> saved.stream().anyMatch(address -> address.id().equals(id)));
-        Optional<String> usual = saved.stream().filter(AddressView::isDefault).map(AddressView::id).findFirst();
+        Optional<String> usual = saved.stream()
+                .filter(AddressView::isDefault)
+                .map(AddressView::id)
+                .findFirst();
         return new Choices(own, asked.deliveryByShop()).orAddress(usual);
     }
 

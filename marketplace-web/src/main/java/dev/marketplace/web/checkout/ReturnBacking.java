@@ -54,9 +54,10 @@ public class ReturnBacking {
         switch (status.state()) {
             case "open" -> navigation.go("/checkout?cancelled=" + status.checkoutId());
             case "expired" -> navigation.go("/cart", Toast.bad(say.with("return.expired")));
-            default -> made = status.orderIds().stream()
-                    .map(orderId -> orders.order(shopper.caller(), orderId))
-                    .toList();
+            default ->
+                made = status.orderIds().stream()
+                        .map(orderId -> orders.order(shopper.caller(), orderId))
+                        .toList();
         }
     }
 

@@ -35,7 +35,8 @@ public record Filters(
         int page) {
 
     /** The orders as the address names them, in the order of the choice. */
-    static final List<String> SORTS = Arrays.stream(ProductSort.values()).map(Filters::word).toList();
+    static final List<String> SORTS =
+            Arrays.stream(ProductSort.values()).map(Filters::word).toList();
 
     private static final int MAX_TEXT = 100;
     private static final int MAX_VALUES = 20;
@@ -52,8 +53,12 @@ public record Filters(
                 all(parameters, "size"),
                 all(parameters, "tag"),
                 first(parameters, "shop"),
-                price(first(parameters, "from")).isPresent() ? first(parameters, "from").strip() : "",
-                price(first(parameters, "to")).isPresent() ? first(parameters, "to").strip() : "",
+                price(first(parameters, "from")).isPresent()
+                        ? first(parameters, "from").strip()
+                        : "",
+                price(first(parameters, "to")).isPresent()
+                        ? first(parameters, "to").strip()
+                        : "",
                 sortOf(first(parameters, "sort")),
                 pageOf(first(parameters, "page")));
     }
@@ -85,7 +90,8 @@ public record Filters(
 
     /** The address without one value of one filter: what a chip's link leads to. */
     public String without(String name, String value) {
-        return write(pairs().filter(pair -> !(pair.name().equals(name) && pair.value().equals(value))));
+        return write(pairs().filter(
+                        pair -> !(pair.name().equals(name) && pair.value().equals(value))));
     }
 
     /** Only the words, no filter. */
@@ -130,7 +136,9 @@ public record Filters(
             BigDecimal major = new BigDecimal(typed.strip().replace(',', '.'));
             boolean sensible = major.signum() >= 0 && major.compareTo(MAX_PRICE) < 0;
             return sensible
-                    ? Optional.of(major.setScale(DECIMALS, RoundingMode.HALF_UP).unscaledValue().longValueExact())
+                    ? Optional.of(major.setScale(DECIMALS, RoundingMode.HALF_UP)
+                            .unscaledValue()
+                            .longValueExact())
                     : Optional.empty();
         } catch (NumberFormatException notANumber) {
             return Optional.empty();

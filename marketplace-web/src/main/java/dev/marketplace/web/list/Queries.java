@@ -20,8 +20,7 @@ public final class Queries {
         return query(Optional.of(slug), ProductSort.NEWEST, page, limit, language);
     }
 
-    private static ProductQuery query(
-            Optional<String> shop, ProductSort sort, int page, int limit, String language) {
+    private static ProductQuery query(Optional<String> shop, ProductSort sort, int page, int limit, String language) {
         return new ProductQuery(
                 Optional.empty(),
                 Optional.empty(),

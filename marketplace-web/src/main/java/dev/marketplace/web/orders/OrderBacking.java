@@ -20,8 +20,7 @@ import java.util.List;
 public class OrderBacking {
 
     /** The steps of a delivery as {@link OrderView#deliveryStatus} names them, in order. */
-    private static final List<String> STEPS =
-            List.of("ordered", "packed", "shipped", "out-for-delivery", "delivered");
+    private static final List<String> STEPS = List.of("ordered", "packed", "shipped", "out-for-delivery", "delivered");
 
     @EJB
     private Orders orders;

@@ -28,14 +28,15 @@ public class AuthPictures {
 
     @PostConstruct
     void load() {
-        urls = catalogue
-                .list(shopper.caller(), Queries.first(ProductSort.NEWEST, LOOKED_AT, shopper.language()))
-                .products()
-                .stream()
-                .flatMap(card -> card.picture().stream())
-                .map(picture -> picture.url())
-                .limit(PICTURES)
-                .toList();
+        urls =
+                catalogue
+                        .list(shopper.caller(), Queries.first(ProductSort.NEWEST, LOOKED_AT, shopper.language()))
+                        .products()
+                        .stream()
+                        .flatMap(card -> card.picture().stream())
+                        .map(picture -> picture.url())
+                        .limit(PICTURES)
+                        .toList();
     }
 
     /** Addresses; may be fewer than two. */

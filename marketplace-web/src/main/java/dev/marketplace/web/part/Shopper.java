@@ -2,8 +2,8 @@ package dev.marketplace.web.part;
 
 import dev.marketplace.kit.page.Callers;
 import dev.marketplace.kit.page.Reader;
-import dev.marketplace.platform.web.Visitors;
 import dev.marketplace.order.boundary.CartKey;
+import dev.marketplace.platform.web.Visitors;
 import dev.marketplace.shared.Caller;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -90,7 +90,8 @@ public class ShopBacking {
 
     public PageLinks getPages() {
         String here = reader.to("/shop/" + slug);
-        return PageLinks.of(list.page(), list.total(), PER_PAGE, number -> number == 1 ? here : here + "?page=" + number);
+        return PageLinks.of(
+                list.page(), list.total(), PER_PAGE, number -> number == 1 ? here : here + "?page=" + number);
     }
 
     public String getSlug() {

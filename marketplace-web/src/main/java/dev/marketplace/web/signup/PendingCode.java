@@ -21,7 +21,7 @@ public class PendingCode {
 
     /** Empty if no code was asked for from this browser lately. */
     public Optional<String> email() {
-        return SiteCookies.read(request, COOKIE).flatMap(sealed -> Seals.sealer().open(COOKIE, sealed));
+        return SiteCookies.read(request, COOKIE).flatMap(kept -> Seals.sealer().open(COOKIE, kept));
     }
 
     public void keep(String email, HttpServletResponse response) {

@@ -10,8 +10,8 @@ class ChoicesTest {
 
     @Test
     void choices_go_into_an_address_and_back() {
-        Choices choices = Choices.of(
-                Map.of("address", one("adr_1"), "delivery-shp_1", one("Pick up"), "total", one("100")));
+        Choices choices =
+                Choices.of(Map.of("address", one("adr_1"), "delivery-shp_1", one("Pick up"), "total", one("100")));
         assertThat(choices.path()).isEqualTo("/checkout?address=adr_1&delivery-shp_1=Pick+up");
         assertThat(choices.command().deliveryByShop()).containsEntry("shp_1", "Pick up");
     }
@@ -25,9 +25,13 @@ class ChoicesTest {
 
     @Test
     void the_usual_address_is_taken_when_none_was_chosen() {
-        assertThat(new Choices(Optional.empty(), Map.of()).orAddress(Optional.of("adr_1")).addressId())
+        assertThat(new Choices(Optional.empty(), Map.of())
+                        .orAddress(Optional.of("adr_1"))
+                        .addressId())
                 .contains("adr_1");
-        assertThat(new Choices(Optional.of("adr_2"), Map.of()).orAddress(Optional.of("adr_1")).addressId())
+        assertThat(new Choices(Optional.of("adr_2"), Map.of())
+                        .orAddress(Optional.of("adr_1"))
+                        .addressId())
                 .contains("adr_2");
     }
 

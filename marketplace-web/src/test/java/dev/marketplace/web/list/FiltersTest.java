@@ -46,7 +46,8 @@ class FiltersTest {
 
     @Test
     void an_address_says_all_of_it_again() {
-        Filters filters = filters(Map.of("q", one("a&b"), "colour", new String[] {"Moss", "Sky"}, "sort", one("newest")));
+        Filters filters =
+                filters(Map.of("q", one("a&b"), "colour", new String[] {"Moss", "Sky"}, "sort", one("newest")));
         assertThat(filters.address()).isEqualTo("?q=a%26b&colour=Moss&colour=Sky&sort=newest");
         assertThat(filters.address(2)).endsWith("&page=2");
         assertThat(filters.without("colour", "Moss")).isEqualTo("?q=a%26b&colour=Sky&sort=newest");

@@ -37,7 +37,9 @@ class VariantChoiceTest {
     void options_say_what_is_left_and_what_is_chosen() {
         VariantChoice choice = new VariantChoice(sneaker, "Bone", "41");
         assertThat(choice.colours()).extracting(VariantChoice.Option::value).containsExactly("Bone", "Sky");
-        assertThat(choice.colours()).extracting(VariantChoice.Option::isAvailable).containsExactly(true, false);
+        assertThat(choice.colours())
+                .extracting(VariantChoice.Option::isAvailable)
+                .containsExactly(true, false);
         assertThat(choice.sizes()).extracting(VariantChoice.Option::value).containsExactly("36", "41");
         assertThat(choice.sizes()).extracting(VariantChoice.Option::isChosen).containsExactly(false, true);
     }
