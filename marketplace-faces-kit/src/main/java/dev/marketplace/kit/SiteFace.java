@@ -1,33 +1,65 @@
 package dev.marketplace.kit;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import dev.marketplace.kit.page.Callers;
+import dev.marketplace.shared.Picture;
+import dev.marketplace.site.boundary.SiteView;
+import dev.marketplace.site.boundary.Sites;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigProvider;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** What the site calls itself. Pages ask here and know no name of their own. */
+/** What the site calls itself and how its logo looks. Pages ask here and know no name of their own. */
 @Named("site")
-@ApplicationScoped
+@RequestScoped
 public class SiteFace {
 
-    private final Config config = ConfigProvider.getConfig();
+    private static final Logger LOG = Logger.getLogger(SiteFace.class.getName());
+
+    /** Stands in when the door fails, so that the error page that says so comes up. */
+    private static final SiteView NAMELESS =
+            new SiteView("Marketplace", "EUR", List.of("en"), Optional.empty(), Optional.empty(), "");
+
+    @EJB
+    private Sites sites;
+
+    @Inject
+    private Callers callers;
+
+    private SiteView site;
 
     /** The brand, e.g. {@code Agora}. */
     public String getName() {
-        return setting("marketplace.site.name", "Agora");
+        return site().name();
     }
 
-    /** The company behind it, for the footer. */
-    public String getCompany() {
-        return setting("marketplace.site.company", getName());
+    /** The address of the logo; empty if the site has none of its own, then the drawn arch stands for it. */
+    public String getLogo() {
+        return site().logo().map(Picture::url).orElse("");
     }
 
-    /** The path of the logo in a box of 24 by 26, drawn in the brand's colour. */
-    public String getLogoPath() {
-        return "M1 26V12a11 11 0 0 1 22 0v14h-6.5V12a4.5 4.5 0 0 0-9 0v14Z";
+    /** Where readers write to; may be empty. */
+    public String getContactEmail() {
+        return site().contactEmail();
     }
 
-    private String setting(String key, String fallback) {
-        return config.getOptionalValue(key, String.class).orElse(fallback);
+    private SiteView site() {
+        if (site == null) {
+            site = ask();
+        }
+        return site;
+    }
+
+    private SiteView ask() {
+        try {
+            return sites.site(callers.current());
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The site''s face cannot be read: {0}", e.toString());
+            return NAMELESS;
+        }
     }
 }
