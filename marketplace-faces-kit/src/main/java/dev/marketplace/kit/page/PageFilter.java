@@ -22,7 +22,7 @@ import java.util.Set;
 public class PageFilter extends HttpFilter {
 
     /** The cookies that make a page personal. */
-    static final Set<String> PERSONAL = Set.of(Visitors.COOKIE, "user", "seller", "admin", Toasts.COOKIE);
+    static final Set<String> PERSONAL = Set.of(Visitors.COOKIE, "user", "user-refresh", Toasts.COOKIE);
 
     private static final long serialVersionUID = 1L;
 
