@@ -68,7 +68,8 @@ class ArchitectureTest {
                                 || in(to, "dev.marketplace.platform")
                                 || in(to, "java")
                                 || in(to, "jakarta")))
-                .because("a door authorises, validates, calls one thing and answers; what it needs from outside, a control asks for")
+                .because(
+                        "a door authorises, validates, calls one thing and answers; what it needs from outside, a control asks for")
                 .check(PRODUCT);
     }
 
@@ -78,7 +79,8 @@ class ArchitectureTest {
                 .that(are("outside of stores", type -> !layer(Layer.STORE).test(type)))
                 .should()
                 .dependOnClassesThat(are("in a store", layer(Layer.STORE)))
-                .because("the container finds the store behind its interface, so that rules are tested without a database")
+                .because(
+                        "the container finds the store behind its interface, so that rules are tested without a database")
                 .check(PRODUCT);
     }
 
@@ -93,7 +95,8 @@ class ArchitectureTest {
                                 || in(to, "dev.marketplace.shared")
                                 || in(to, "dev.marketplace.platform")
                                 || !in(to, "dev.marketplace")))
-                .because("a store keeps what it is given and asks nobody; a query record of a door is what it is asked with")
+                .because(
+                        "a store keeps what it is given and asks nobody; a query record of a door is what it is asked with")
                 .check(PRODUCT);
     }
 
@@ -104,7 +107,8 @@ class ArchitectureTest {
                 .should(onlyOn(
                         "own controls, entities, root and records of the boundary, not own doors",
                         (from, to) -> !(own(from, to, Layer.BOUNDARY) && isDoor(to))))
-                .because("a door stands on controls; only a listener or the authentication mechanism comes in by it, as a WAR does")
+                .because(
+                        "a door stands on controls; only a listener or the authentication mechanism comes in by it, as a WAR does")
                 .check(PRODUCT);
     }
 
@@ -115,7 +119,8 @@ class ArchitectureTest {
                 .should(onlyOn(
                         "other rooms' roots and doors, as the table in Rooms allows",
                         (from, to) -> Rooms.of(to).isEmpty() || sameRoom(from, to) || open(from, to)))
-                .because("who knows whom is decided in one place: need the answer now, call a door; may it come later, hear an event")
+                .because(
+                        "who knows whom is decided in one place: need the answer now, call a door; may it come later, hear an event")
                 .check(PRODUCT);
     }
 
@@ -126,7 +131,8 @@ class ArchitectureTest {
                 .resideInAPackage("dev.marketplace.external..")
                 .should()
                 .dependOnClassesThat(are("in a room", type -> Rooms.of(type).isPresent()))
-                .because("a port says what is needed of a vendor; the room that needs it knows the port, not the reverse")
+                .because(
+                        "a port says what is needed of a vendor; the room that needs it knows the port, not the reverse")
                 .check(PRODUCT);
     }
 
@@ -238,7 +244,9 @@ class ArchitectureTest {
         assertThat(Product.root().resolve("marketplace-ejb/src/main/java/dev/marketplace/" + room.name()))
                 .isDirectoryContaining("glob:**/package-info.java");
         if (room.built()) {
-            assertThat(Doors.of(room.name(), PRODUCT)).as("doors of %s, marked as built", room.name()).isNotEmpty();
+            assertThat(Doors.of(room.name(), PRODUCT))
+                    .as("doors of %s, marked as built", room.name())
+                    .isNotEmpty();
         } else {
             assertThat(held).as("classes of %s, marked as planned", room.name()).isEmpty();
         }
@@ -256,7 +264,8 @@ class ArchitectureTest {
 
     private static boolean isKnown(String packageName) {
         String first = packageName.replace("dev.marketplace.", "").split("\\.")[0];
-        return List.of("shared", "platform", "kafka", "external", "api", "kit", "web", "seller", "admin").contains(first)
+        return List.of("shared", "platform", "kafka", "external", "api", "kit", "web", "seller", "admin")
+                        .contains(first)
                 || Rooms.ALL.stream().anyMatch(room -> room.name().equals(first));
     }
 
@@ -278,7 +287,8 @@ class ArchitectureTest {
 
     /** Whether the table lets one see the other's root and doors. */
     private static boolean open(JavaClass from, JavaClass to) {
-        return isOpen(to) && Rooms.calls(Rooms.of(from).orElseThrow(), Rooms.of(to).orElseThrow());
+        return isOpen(to)
+                && Rooms.calls(Rooms.of(from).orElseThrow(), Rooms.of(to).orElseThrow());
     }
 
     private static boolean isDoor(JavaClass type) {

@@ -34,7 +34,8 @@ final class Rooms {
             new Allowed("identity", "notification", "codes are mailed at once and never travel as events"),
             new Allowed("notification", "order", "a confirmation shows the order as it is when the mail is written"),
             new Allowed("notification", "site", "mails carry the marketplace's name"),
-            new Allowed("order", "catalogue", "prices are read and stock is held while a checkout waits for the answer"),
+            new Allowed(
+                    "order", "catalogue", "prices are read and stock is held while a checkout waits for the answer"),
             new Allowed("order", "identity", "an order keeps its buyer's name, address of mail and delivery address"),
             new Allowed("order", "shop", "ways of delivery and their prices are the shop's"),
             new Allowed("order", "site", "what is paid is in the marketplace's currency"),
@@ -76,7 +77,10 @@ final class Rooms {
     static Optional<String> of(JavaClass type) {
         String name = type.getBaseComponentType().getPackageName();
         return name.startsWith(BASE)
-                ? ALL.stream().map(Room::name).filter(room -> segment(name, 0).equals(room)).findFirst()
+                ? ALL.stream()
+                        .map(Room::name)
+                        .filter(room -> segment(name, 0).equals(room))
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -88,11 +92,13 @@ final class Rooms {
                 : Arrays.stream(Layer.values())
                         .filter(known -> known.name().equalsIgnoreCase(layer))
                         .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException(type.getName() + " lies in no package of a room"));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(type.getName() + " lies in no package of a room"));
     }
 
     static boolean calls(String from, String to) {
-        return CALLS.stream().anyMatch(call -> call.from().equals(from) && call.to().equals(to));
+        return CALLS.stream()
+                .anyMatch(call -> call.from().equals(from) && call.to().equals(to));
     }
 
     private static String segment(String packageName, int index) {

@@ -24,12 +24,15 @@ final class RoomsDocument {
                 ```mermaid
                 flowchart LR
                 """);
-        Rooms.ALL.stream().filter(Room::built).forEach(room -> text.append("  ").append(room.name()).append('\n'));
+        Rooms.ALL.stream()
+                .filter(Room::built)
+                .forEach(room -> text.append("  ").append(room.name()).append('\n'));
         Rooms.CALLS.forEach(call -> edge(text, call, "-->"));
         Rooms.HEARS.stream()
                 .filter(hears -> !hears.from().equals(hears.to()))
                 .forEach(hears -> edge(text, new Allowed(hears.to(), hears.from(), ""), "-.->|events|"));
-        text.append("```\n\n| room | takes the place of | state | calls | hears | doors |\n|---|---|---|---|---|---|\n");
+        text.append(
+                "```\n\n| room | takes the place of | state | calls | hears | doors |\n|---|---|---|---|---|---|\n");
         Rooms.ALL.forEach(room -> row(
                 text,
                 spec(room),
@@ -37,10 +40,13 @@ final class RoomsDocument {
                 room.built() ? "built" : "planned",
                 targets(Rooms.CALLS, room),
                 targets(Rooms.HEARS, room),
-                Doors.of(room.name(), product).stream().map(JavaClass::getSimpleName).collect(Collectors.joining(", "))));
+                Doors.of(room.name(), product).stream()
+                        .map(JavaClass::getSimpleName)
+                        .collect(Collectors.joining(", "))));
         reasons(text, "Who calls whom, and why", Rooms.CALLS);
         reasons(text, "Who hears whom, and why", Rooms.HEARS);
-        text.append("\n## Circles that are meant\n\nNo door leads through another room back to itself; a test sees to it.\n\n");
+        text.append(
+                "\n## Circles that are meant\n\nNo door leads through another room back to itself; a test sees to it.\n\n");
         Rooms.CIRCLES.entrySet().stream()
                 .map(circle -> "- " + circle.getKey().stream().sorted().collect(Collectors.joining(", ")) + ": "
                         + circle.getValue() + ".\n")
@@ -51,7 +57,13 @@ final class RoomsDocument {
     }
 
     private static void edge(StringBuilder text, Allowed allowed, String arrow) {
-        text.append("  ").append(allowed.from()).append(' ').append(arrow).append(' ').append(allowed.to()).append('\n');
+        text.append("  ")
+                .append(allowed.from())
+                .append(' ')
+                .append(arrow)
+                .append(' ')
+                .append(allowed.to())
+                .append('\n');
     }
 
     private static String spec(Room room) {

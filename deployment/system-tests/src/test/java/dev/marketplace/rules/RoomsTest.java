@@ -62,11 +62,12 @@ class RoomsTest {
     private static Set<String> calls() {
         Set<String> calls = new TreeSet<>();
         for (JavaClass type : PRODUCT) {
-            Rooms.of(type).ifPresent(from -> type.getDirectDependenciesFromSelf().stream()
-                    .map(Dependency::getTargetClass)
-                    .flatMap(to -> Rooms.of(to).stream())
-                    .filter(Predicate.not(from::equals))
-                    .forEach(to -> calls.add(from + " -> " + to)));
+            Rooms.of(type)
+                    .ifPresent(from -> type.getDirectDependenciesFromSelf().stream()
+                            .map(Dependency::getTargetClass)
+                            .flatMap(to -> Rooms.of(to).stream())
+                            .filter(Predicate.not(from::equals))
+                            .forEach(to -> calls.add(from + " -> " + to)));
         }
         return calls;
     }
