@@ -15,7 +15,7 @@ public record PlatformSettings(
                 Mode mode,
         @Setting(
                         key = "marketplace.base-url",
-                        alias = "NEXT_PUBLIC_SERVER_URI",
+                        alias = {"NEXT_PUBLIC_SERVER_URI", "NEXT_PUBLIC_USER_UI_LINK"},
                         unit = "an address such as https://shop.example.com, no slash at its end",
                         reason = "Links in mails, the payment provider's way back and the check of a request's origin use it.")
                 URI baseUrl,

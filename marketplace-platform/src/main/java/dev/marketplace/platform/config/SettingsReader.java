@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -45,7 +46,7 @@ public final class SettingsReader {
             return type.getDeclaredConstructor(types).newInstance(arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof BadSetting bad) {
-                throw bad;
+                throw bad.givenAs(nameOf(bad.key(), components));
             }
             throw new IllegalStateException("cannot make " + type.getName(), e.getCause());
         } catch (ReflectiveOperationException e) {
@@ -69,20 +70,36 @@ public final class SettingsReader {
     }
 
     private Optional<String> text(Setting setting) {
-        Optional<String> own = values.apply(setting.key());
-        for (String alias : setting.alias()) {
-            own = own.or(() -> values.apply(alias));
-        }
-        return own.or(() -> Optional.of(setting.fallback()).filter(text -> !text.isEmpty())).map(String::strip);
+        return name(setting)
+                .flatMap(values)
+                .or(() -> Optional.of(setting.fallback()).filter(text -> !text.isEmpty()))
+                .map(String::strip);
     }
 
-    private static Object parse(Class<?> type, Setting setting, String text) {
+    /** The name that the value is given by: the key or the first alias that is set. */
+    private Optional<String> name(Setting setting) {
+        return Stream.concat(Stream.of(setting.key()), Arrays.stream(setting.alias()))
+                .filter(name -> values.apply(name).isPresent())
+                .findFirst();
+    }
+
+    private String nameOf(String key, RecordComponent... components) {
+        return Arrays.stream(components)
+                .map(component -> component.getAnnotation(Setting.class))
+                .filter(setting -> setting.key().equals(key))
+                .findFirst()
+                .flatMap(this::name)
+                .orElse(key);
+    }
+
+    private Object parse(Class<?> type, Setting setting, String text) {
         try {
             return convert(type, text);
         } catch (RuntimeException e) {
             String shown = setting.secret() ? "its value" : "\"" + text + "\"";
             String wanted = setting.unit().isEmpty() ? type.getSimpleName() : setting.unit();
-            throw new BadSetting(setting.key(), shown + " is not what it must be: " + wanted + ". " + setting.reason());
+            throw new BadSetting(setting.key(), shown + " is not what it must be: " + wanted + ". " + setting.reason())
+                    .givenAs(name(setting).orElse(setting.key()));
         }
     }
 
