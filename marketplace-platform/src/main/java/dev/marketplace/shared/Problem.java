@@ -21,7 +21,12 @@ public abstract class Problem extends RuntimeException {
 
     /** @param details facts beside the message: strings, numbers, booleans, lists and maps of those; may be empty */
     protected Problem(String message, Map<String, Object> details) {
-        super(message, null, false, false);
+        this(message, details, null);
+    }
+
+    /** @param cause what failed beneath, for the log; null if nothing did */
+    protected Problem(String message, Map<String, Object> details, Throwable cause) {
+        super(message, cause, false, false);
         this.details = Map.copyOf(details);
     }
 

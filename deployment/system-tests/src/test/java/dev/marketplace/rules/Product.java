@@ -5,6 +5,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The product's own classes, as the reactor built them. */
 final class Product {
@@ -27,6 +28,11 @@ final class Product {
     /** The repository's folder. */
     static Path root() {
         return Path.of("").toAbsolutePath().getParent().getParent();
+    }
+
+    /** The folders of its modules, from the root, and others. */
+    static List<String> modulesAnd(String... others) {
+        return Stream.concat(MODULES.stream(), Stream.of(others)).toList();
     }
 
     static synchronized JavaClasses classes() {

@@ -12,8 +12,7 @@ public final class ImageStoreUnavailable extends Problem {
     private static final int RETRY_SECONDS = 5;
 
     public ImageStoreUnavailable(Throwable cause) {
-        super("Pictures cannot be stored just now. Please try again.", Map.of("retryAfterSeconds", RETRY_SECONDS));
-        initCause(cause);
+        super("Pictures cannot be stored just now. Please try again.", Map.of("retryAfterSeconds", RETRY_SECONDS), cause);
     }
 
     public ImageStoreUnavailable(int status) {
