@@ -10,11 +10,12 @@ import java.util.Properties;
  * What the build made and the launcher starts.
  *
  * @param ear the application
+ * @param operators the small WAR that gives {@code /metrics} a place
  * @param devServices the runnable jar of the embedded services, its class path beside it
  * @param payaraZip Payara Server's distribution as Maven downloaded it
  * @param payaraVersion its version
  */
-record Artifacts(Path ear, Path devServices, Path payaraZip, String payaraVersion) {
+record Artifacts(Path ear, Path operators, Path devServices, Path payaraZip, String payaraVersion) {
 
     /**
      * Looks into the reactor's target folders.
@@ -32,6 +33,7 @@ record Artifacts(Path ear, Path devServices, Path payaraZip, String payaraVersio
         }
         return new Artifacts(
                 built(projectFolder.resolve("marketplace-ear/target/marketplace.ear")),
+                built(projectFolder.resolve("deployment/payara-server/target/marketplace-operators.war")),
                 built(projectFolder.resolve("deployment/dev-services/target/dev-services.jar")),
                 built(Path.of(build.getProperty("payara.zip"))),
                 build.getProperty("payara.version"));

@@ -28,6 +28,7 @@ final class ChildProcess {
             """;
 
     private static final int LAST_LINES = 15;
+    private static final long DUMP_MILLIS = 1000;
 
     private final Process process;
     private final Path log;
@@ -102,6 +103,18 @@ final class ChildProcess {
         List<String> words =
                 marked.isEmpty() ? lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()) : marked;
         return String.join("\n", words);
+    }
+
+    /** Makes a JVM that hangs write into its log what each of its threads waits for. */
+    void dumpThreads() {
+        try {
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid())).start().waitFor();
+            Poll.pause(DUMP_MILLIS);
+        } catch (IOException e) {
+            throw new LaunchFailure("Cannot ask process " + process.pid() + " for its threads: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Asks politely, waits, then kills. */

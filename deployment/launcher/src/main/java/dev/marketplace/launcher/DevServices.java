@@ -45,8 +45,9 @@ final class DevServices extends ManagedProcess {
         }
         adopt(ChildProcess.start(command(), Map.of(), "", dataFolder.resolve("log/dev-services.log")));
         if (!Poll.until(() -> !isAlive() || Files.exists(file), PATIENCE)) {
+            child().ifPresent(ChildProcess::dumpThreads);
             stop();
-            throw new LaunchFailure("dev-services was not ready within " + PATIENCE.toSeconds() + " s. Log: "
+            throw new LaunchFailure("dev-services was not ready within " + PATIENCE.toSeconds() + " s. What its threads waited for is in "
                     + child().orElseThrow().log());
         }
         mustLive();

@@ -163,7 +163,11 @@ public final class Launch implements AutoCloseable {
     /** Where it answers; only of one that was started. */
     public Addresses addresses() {
         return new Addresses(
-                storefront(), URI.create("http://localhost:" + ports.admin()), settings(), options.dataFolder());
+                storefront(),
+                URI.create("http://localhost:" + ports.admin()),
+                URI.create("http://localhost:" + ports.operators() + "/metrics"),
+                settings(),
+                options.dataFolder());
     }
 
     /** One line per service: need, embedded or external, where. */

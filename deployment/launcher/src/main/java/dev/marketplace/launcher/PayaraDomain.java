@@ -18,6 +18,9 @@ final class PayaraDomain {
 
     private static final String NAME = "marketplace";
     private static final List<String> SET_UP = List.of("set-up.asadmin", "demo.asadmin");
+    private static final String OPERATORS_PORT = "configs.config.server-config.network-config.network-listeners"
+            + ".network-listener.operators-listener.port=";
+
     private static final Duration BARE_START = Duration.ofSeconds(120);
 
     private final LaunchOptions options;
@@ -93,11 +96,24 @@ final class PayaraDomain {
                 throw new LaunchFailure("Payara's new domain does not answer. Log: " + bare.log());
             }
             for (String file : SET_UP) {
-                asadmin().run(List.of("--port", String.valueOf(ports.admin()), "multimode", "--file", written(file)));
+                command("multimode", "--file", written(file));
             }
+            command("set", OPERATORS_PORT + ports.operators());
+            command(
+                    "deploy",
+                    "--name=operators",
+                    "--virtualservers=operators",
+                    "--contextroot=/",
+                    options.artifacts().operators().toString());
         } finally {
             bare.stop();
         }
+    }
+
+    private void command(String... words) {
+        List<String> command = new ArrayList<>(List.of("--port", String.valueOf(ports.admin())));
+        command.addAll(List.of(words));
+        asadmin().run(command);
     }
 
     /**

@@ -4,13 +4,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The two listeners that are open. The others of a domain (IIOP, JMX, JMS, TLS, debugger) are switched off by
+ * The three listeners that are open: storefront, admin, and operators' metrics. The others of a domain (IIOP, JMX, JMS, TLS, debugger) are switched off by
  * {@code set-up.asadmin}, which runs before the domain's second start.
  */
-record PayaraPorts(int http, int admin) {
+record PayaraPorts(int http, int admin, int operators) {
+
+    /** As set-up.asadmin has it. */
+    private static final int OPERATORS_PORT = 8090;
 
     /**
-     * The storefront's port is what people know, so a taken one is an error; the admin's may move.
+     * The storefront's port is what people know, so a taken one is an error; the others may move.
      *
      * @throws LaunchFailure when the wanted HTTP port is taken
      */
@@ -24,7 +27,9 @@ record PayaraPorts(int http, int admin) {
         int admin = Ports.firstFree(state.number("admin.port"), options.adminPort());
         state.put("http.port", http);
         state.put("admin.port", admin);
-        return new PayaraPorts(http, admin);
+        int operators = Ports.firstFree(state.number("operators.port"), options.httpPort() == 0 ? 0 : OPERATORS_PORT);
+        state.put("operators.port", operators);
+        return new PayaraPorts(http, admin, operators);
     }
 
     /** For {@code create-domain}: free ports for what is open during the set-up only. */

@@ -84,6 +84,7 @@ final class PayaraServer extends ManagedProcess {
                             // skipOldApplication
                             "--enabled=true",
                             "--upload=false",
+                            "--virtualservers=server",
                             "--name",
                             APPLICATION,
                             ear.toString()));

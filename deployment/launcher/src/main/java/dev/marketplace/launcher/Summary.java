@@ -28,6 +28,7 @@ final class Summary {
         setting(at, "marketplace.console.url").ifPresent(url -> lines.add(address("Mailbox, clock", url)));
         setting(at, "marketplace.stripe.api-base").ifPresent(url -> lines.add(address("Payment sandbox", url)));
         lines.add(address("Payara's console", at.adminConsole() + "/"));
+        lines.add(address("Metrics", at.metrics()));
         lines.add("");
         launch.serviceLines().forEach(line -> lines.add("  " + line));
         lines.addAll(accounts());
