@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.h2.store.fs.FilePath;
 
 /**
  * Starts the stand-ins and stays until it is told to stop.
@@ -51,6 +52,8 @@ public final class DevServices {
         Ensemble ensemble = new Ensemble(Services.inOrder(board, workbench), workbench);
         // before anything is started, so that a SIGTERM during the start closes what is there
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(ensemble, settingsFile), "stop"));
+        // H2's file classes initialise each other: two services that open their first file at once would wait for ever
+        FilePath.get(".");
         Map<String, String> settings = ensemble.start(service -> {
             board.add(service);
             OUT.println(service.line());
