@@ -30,6 +30,7 @@ public class MailTemplates {
         return new PebbleEngine.Builder()
                 .loader(loader)
                 .autoEscaping(escaping)
+                .newLineTrimming(escaping)
                 .strictVariables(true)
                 .extension(new MailWords())
                 .build();
@@ -44,9 +45,13 @@ public class MailTemplates {
         Map<String, Object> values = new HashMap<>(model);
         values.put("language", language);
         values.put("direction", "ar".equals(language) ? "rtl" : "ltr");
+        String subject =
+                block(text.getTemplate(name + ".txt.peb"), "subject", values, locale).strip();
+        // the block also stands where the template defines it: on its first line
+        String lines = whole(text.getTemplate(name + ".txt.peb"), values, locale).substring(subject.length());
         return new Rendered(
-                block(text.getTemplate(name + ".txt.peb"), "subject", values, locale).strip(),
-                whole(text.getTemplate(name + ".txt.peb"), values, locale).strip() + "\n",
+                subject,
+                lines.strip() + "\n",
                 whole(html.getTemplate(name + ".html.peb"), values, locale));
     }
 
