@@ -1,15 +1,11 @@
 package dev.marketplace.kit;
 
-import dev.marketplace.kit.page.Callers;
+import dev.marketplace.platform.web.SiteCard;
+import dev.marketplace.platform.web.SiteCards;
 import dev.marketplace.shared.Picture;
-import dev.marketplace.site.boundary.SiteView;
-import dev.marketplace.site.boundary.Sites;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -20,46 +16,39 @@ public class SiteFace {
 
     private static final Logger LOG = Logger.getLogger(SiteFace.class.getName());
 
-    /** Stands in when the door fails, so that the error page that says so comes up. */
-    private static final SiteView NAMELESS =
-            new SiteView("Marketplace", "EUR", List.of("en"), Optional.empty(), Optional.empty(), "");
-
-    @EJB
-    private Sites sites;
-
     @Inject
-    private Callers callers;
+    private SiteCards cards;
 
-    private SiteView site;
+    private SiteCard card;
 
     /** The brand, e.g. {@code Agora}. */
     public String getName() {
-        return site().name();
+        return card().name();
     }
 
     /** The address of the logo; empty if the site has none of its own, then the drawn arch stands for it. */
     public String getLogo() {
-        return site().logo().map(Picture::url).orElse("");
+        return card().logo().map(Picture::url).orElse("");
     }
 
     /** Where readers write to; may be empty. */
     public String getContactEmail() {
-        return site().contactEmail();
+        return card().contactEmail();
     }
 
-    private SiteView site() {
-        if (site == null) {
-            site = ask();
+    private SiteCard card() {
+        if (card == null) {
+            card = ask();
         }
-        return site;
+        return card;
     }
 
-    private SiteView ask() {
+    private SiteCard ask() {
         try {
-            return sites.site(callers.current());
+            return cards.current();
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "The site''s face cannot be read: {0}", e.toString());
-            return NAMELESS;
+            return cards.nameless();
         }
     }
 }

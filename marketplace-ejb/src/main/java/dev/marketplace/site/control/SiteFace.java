@@ -1,6 +1,8 @@
 package dev.marketplace.site.control;
 
 import dev.marketplace.platform.config.SettingsReader;
+import dev.marketplace.platform.web.SiteCard;
+import dev.marketplace.platform.web.SiteCards;
 import dev.marketplace.shared.Scope;
 import dev.marketplace.site.entity.Site;
 import jakarta.annotation.PostConstruct;
@@ -14,6 +16,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The site as this node last read it: every page shows it, and it seldom changes. Makes it at the first start. */
 @Singleton
@@ -30,6 +33,9 @@ public class SiteFace {
     @Inject
     private InstantSource clock;
 
+    @Inject
+    private SiteCards cards;
+
     private volatile Site site;
     private volatile Instant readAt = Instant.EPOCH;
 
@@ -37,6 +43,12 @@ public class SiteFace {
     void start() {
         SettingsReader.ofContainer().read(SiteSettings.class);
         read();
+        cards.register(this::card);
+    }
+
+    private SiteCard card() {
+        Site current = site();
+        return new SiteCard(current.name(), Optional.empty(), current.contactEmail());
     }
 
     /** At most five seconds old. */
