@@ -108,7 +108,9 @@ final class ChildProcess {
     /** Makes a JVM that hangs write into its log what each of its threads waits for. */
     void dumpThreads() {
         try {
-            new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-QUIT", String.valueOf(process.pid()))
+                    .start()
+                    .waitFor();
             Poll.pause(DUMP_MILLIS);
         } catch (IOException e) {
             throw new LaunchFailure("Cannot ask process " + process.pid() + " for its threads: " + e.getMessage(), e);

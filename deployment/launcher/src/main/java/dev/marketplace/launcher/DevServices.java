@@ -47,7 +47,8 @@ final class DevServices extends ManagedProcess {
         if (!Poll.until(() -> !isAlive() || Files.exists(file), PATIENCE)) {
             child().ifPresent(ChildProcess::dumpThreads);
             stop();
-            throw new LaunchFailure("dev-services was not ready within " + PATIENCE.toSeconds() + " s. What its threads waited for is in "
+            throw new LaunchFailure("dev-services was not ready within " + PATIENCE.toSeconds()
+                    + " s. What its threads waited for is in "
                     + child().orElseThrow().log());
         }
         mustLive();

@@ -2,6 +2,7 @@ package dev.marketplace.launcher;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,8 +26,10 @@ final class Summary {
         lines.add(address("Seller portal", at.sellerPortal()));
         lines.add(address("Admin portal", at.adminPortal()));
         lines.add(address("API docs", at.apiDocs()));
-        setting(at, "marketplace.console.url").ifPresent(url -> lines.add(address("Mailbox, clock", url)));
-        setting(at, "marketplace.stripe.api-base").ifPresent(url -> lines.add(address("Payment sandbox", url)));
+        setting(at, "marketplace.clock.url")
+                .ifPresent(url ->
+                        lines.add(address("Mailbox, clock", URI.create(url).resolve("/"))));
+        setting(at, "marketplace.stripe.api-base").ifPresent(url -> lines.add(address("Payment sandbox", url + "/")));
         lines.add(address("Payara's console", at.adminConsole() + "/"));
         lines.add(address("Metrics", at.metrics()));
         lines.add("");
