@@ -1,8 +1,13 @@
 package dev.marketplace.demo.catalogue;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
 /** All words of the demo catalogue, in the order in which they are entered. */
 public record DemoCatalogue(
@@ -39,5 +44,32 @@ public record DemoCatalogue(
     /** The products of one shop in the catalogue's order; empty when it has none. */
     public List<Product> productsOf(Shop shop) {
         return products.stream().filter(p -> p.shop().equals(shop.slug())).toList();
+    }
+
+    /** The same catalogue with these shops and their products only; an empty set takes all. */
+    public DemoCatalogue only(Set<String> shopSlugs) {
+        if (shopSlugs.isEmpty()) {
+            return this;
+        }
+        return new DemoCatalogue(
+                categories,
+                shops.stream().filter(shop -> shopSlugs.contains(shop.slug())).toList(),
+                products.stream().filter(product -> shopSlugs.contains(product.shop())).toList(),
+                people,
+                reviews,
+                offers);
+    }
+
+    /** Another one whenever a shop or product is added or taken away. */
+    public String edition() {
+        List<String> slugs = new ArrayList<>(shops.stream().map(Shop::slug).toList());
+        products.forEach(product -> slugs.add(product.slug()));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(String.join(" ", slugs).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
