@@ -1,6 +1,7 @@
 package dev.marketplace.launcher;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -30,7 +31,7 @@ public record LaunchOptions(
                 settings);
     }
 
-    /** For tests: free ports everywhere, a data folder of their own, nothing taken from the environment. */
+    /** For tests: free ports everywhere, a data folder of their own, nothing taken from the environment, no demo data. */
     public static LaunchOptions ofTest(Path projectFolder, Path dataFolder) {
         return new LaunchOptions(
                 dataFolder.toAbsolutePath().normalize(),
@@ -38,7 +39,19 @@ public record LaunchOptions(
                 0,
                 JvmTuning.TEST,
                 Artifacts.in(projectFolder),
-                new Settings(Map.of(), Map.of()));
+                forTests());
+    }
+
+    static Settings forTests() {
+        return new Settings(Map.of(CatalogueSeed.SETTING, "none"), Map.of());
+    }
+
+    /** The same with one setting more, e.g. which shops of the demo are brought in. */
+    public LaunchOptions with(String key, String value) {
+        Map<String, String> own = new HashMap<>(settings.own());
+        own.put(key, value);
+        return new LaunchOptions(
+                dataFolder, httpPort, adminPort, tuning, artifacts, new Settings(own, settings.environment()));
     }
 
     private static Path folder(Path projectFolder, String given) {
