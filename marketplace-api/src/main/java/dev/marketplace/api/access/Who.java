@@ -1,10 +1,10 @@
 package dev.marketplace.api.access;
 
+import dev.marketplace.order.boundary.CartKey;
 import dev.marketplace.platform.web.RequestCaller;
 import dev.marketplace.platform.web.Visitors;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Role;
-import dev.marketplace.order.boundary.CartKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Jobs: what ran, what comes next, and running one now. */
 @Path("jobs")
 @ApplicationScoped
+@Tag(name = "administration")
 @Produces(MediaType.APPLICATION_JSON)
 public class JobsResource {
 

@@ -20,10 +20,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The category tree. */
 @Path("categories")
 @ApplicationScoped
+@Tag(name = "catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 public class CategoriesResource {
 

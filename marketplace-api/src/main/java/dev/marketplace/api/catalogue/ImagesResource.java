@@ -4,6 +4,7 @@ import dev.marketplace.api.access.Who;
 import dev.marketplace.catalogue.boundary.Images;
 import dev.marketplace.catalogue.boundary.UploadImage;
 import dev.marketplace.shared.InvalidInput;
+import dev.marketplace.shared.Picture;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +19,16 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Pictures of sellers. */
 @Path("images")
 @ApplicationScoped
+@Tag(name = "catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 public class ImagesResource {
 
@@ -36,8 +43,16 @@ public class ImagesResource {
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed("seller")
-    @Operation(summary = "Upload a picture", description = "The part {@code file}: JPEG or PNG, at most 10 MB.")
-    public Response upload(List<EntityPart> parts) throws IOException {
+    @Operation(summary = "Upload a picture", description = "The part `file`: JPEG or PNG, at most 10 MB.")
+    @APIResponseSchema(value = Picture.class, responseCode = "201")
+    public Response upload(
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                                            schema = @Schema(implementation = PictureForm.class)))
+                    List<EntityPart> parts)
+            throws IOException {
         EntityPart file = parts.stream()
                 .filter(part -> "file".equals(part.getName()))
                 .findFirst()

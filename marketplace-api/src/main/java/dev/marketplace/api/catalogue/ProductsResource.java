@@ -4,6 +4,7 @@ import dev.marketplace.api.access.Who;
 import dev.marketplace.catalogue.boundary.Catalogue;
 import dev.marketplace.catalogue.boundary.CreateProduct;
 import dev.marketplace.catalogue.boundary.ProductCard;
+import dev.marketplace.catalogue.boundary.ProductCreated;
 import dev.marketplace.catalogue.boundary.ProductList;
 import dev.marketplace.catalogue.boundary.ProductView;
 import dev.marketplace.catalogue.boundary.Products;
@@ -30,10 +31,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Products: found, seen and entered. */
 @Path("products")
 @ApplicationScoped
+@Tag(name = "catalogue")
 @Produces(MediaType.APPLICATION_JSON)
 public class ProductsResource {
 
@@ -48,7 +52,9 @@ public class ProductsResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Find products", description = "Values of one filter widen, filters narrow; facets count what would remain.")
+    @Operation(
+            summary = "Find products",
+            description = "Values of one filter widen, filters narrow; facets count what would remain.")
     public ProductList list(@BeanParam ProductFilter filter) {
         return catalogue.list(who.caller(), filter.query());
     }
@@ -91,6 +97,7 @@ public class ProductsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("seller")
     @Operation(summary = "Enter a product")
+    @APIResponseSchema(value = ProductCreated.class, responseCode = "201")
     public Response create(CreateProduct command) {
         return Response.status(Response.Status.CREATED)
                 .entity(products.create(who.caller(), command))

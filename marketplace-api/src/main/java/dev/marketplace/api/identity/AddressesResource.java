@@ -19,10 +19,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A shopper's delivery addresses. */
 @Path("addresses")
 @ApplicationScoped
+@Tag(name = "identity")
 @Produces(MediaType.APPLICATION_JSON)
 public class AddressesResource {
 
@@ -43,6 +46,7 @@ public class AddressesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("user")
     @Operation(summary = "Add an address")
+    @APIResponseSchema(value = AddressView.class, responseCode = "201")
     public Response add(AddAddress command) {
         return Response.status(Response.Status.CREATED)
                 .entity(addresses.add(who.caller(), command))

@@ -1,5 +1,4 @@
 package dev.marketplace.api.identity;
 
-
 /** An e-mail address. */
 public record EmailOnly(String email) {}

@@ -1,6 +1,7 @@
 package dev.marketplace.api.identity;
 
 import dev.marketplace.api.access.Who;
+import dev.marketplace.identity.boundary.AccountView;
 import dev.marketplace.identity.boundary.RegisterSeller;
 import dev.marketplace.identity.boundary.Registrations;
 import dev.marketplace.identity.boundary.VerifyCode;
@@ -16,10 +17,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Accounts of sellers begin here. */
 @Path("sellers")
 @ApplicationScoped
+@Tag(name = "identity")
 @Produces(MediaType.APPLICATION_JSON)
 public class SellerRegistrationsResource {
 
@@ -33,7 +38,10 @@ public class SellerRegistrationsResource {
     @Path("registrations")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "Register as a seller", description = "Mails a code of six digits; answers the same for every address.")
+    @Operation(
+            summary = "Register as a seller",
+            description = "Mails a code of six digits; answers the same for every address.")
+    @APIResponse(responseCode = "202", description = "A code is on its way, if the address can be registered")
     public Response register(RegisterSeller command) {
         registrations.registerSeller(who.caller(), command);
         return Response.accepted(Sent.CODE).build();
@@ -44,6 +52,7 @@ public class SellerRegistrationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(summary = "Ask for another code")
+    @APIResponse(responseCode = "202", description = "A code is on its way, if the address can be registered")
     public Response resend(EmailOnly command) {
         registrations.resend(who.caller(), Audience.SELLER, command.email());
         return Response.accepted(Sent.CODE).build();
@@ -54,6 +63,7 @@ public class SellerRegistrationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(summary = "Verify the code: the account exists from then on")
+    @APIResponseSchema(value = AccountView.class, responseCode = "201")
     public Response verify(CodeOnly command) {
         return Response.status(Response.Status.CREATED)
                 .entity(registrations.verify(

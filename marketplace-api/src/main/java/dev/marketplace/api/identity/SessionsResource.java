@@ -22,10 +22,14 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Sessions begin, are renewed and end here; cookies for browsers, tokens for other clients. */
 @Path("sessions")
 @ApplicationScoped
+@Tag(name = "identity")
 @Produces(MediaType.APPLICATION_JSON)
 public class SessionsResource {
 
@@ -48,6 +52,7 @@ public class SessionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(summary = "Sign in", description = "Sets the portal's cookies and answers the same tokens.")
+    @APIResponseSchema(value = TokensView.class, responseCode = "200")
     public Response signIn(SignIn command) {
         return answer(sessions.signIn(who.caller(), command));
     }
@@ -56,7 +61,10 @@ public class SessionsResource {
     @Path("refreshes")
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
-    @Operation(summary = "Trade a refresh token for new tokens", description = "Each works once; a reused one ends the session.")
+    @Operation(
+            summary = "Trade a refresh token for new tokens",
+            description = "Each works once; a reused one ends the session.")
+    @APIResponseSchema(value = TokensView.class, responseCode = "200")
     public Response refresh(RefreshOnly command) {
         return answer(sessions.refresh(who.caller(), command.audience(), command.refreshToken()));
     }
@@ -66,6 +74,7 @@ public class SessionsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(summary = "Sign out", description = "Ends the session on the server and removes the portal's cookies.")
+    @APIResponse(responseCode = "204", description = "Signed out")
     public Response signOut(RefreshOnly command) {
         sessions.signOut(who.caller(), command.audience(), command.refreshToken());
         SessionCookies.remove(request, response, command.audience());

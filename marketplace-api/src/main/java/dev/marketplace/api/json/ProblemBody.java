@@ -18,8 +18,7 @@ public final class ProblemBody {
 
     public static Response of(Problem problem) {
         int status = problem.kind().status();
-        Response.ResponseBuilder response =
-                response(status, problem.code(), problem.getMessage(), problem.details());
+        Response.ResponseBuilder response = response(status, problem.code(), problem.getMessage(), problem.details());
         Object wait = problem.details().get(RETRY_AFTER);
         if (wait != null) {
             response.header(HttpHeaders.RETRY_AFTER, wait);

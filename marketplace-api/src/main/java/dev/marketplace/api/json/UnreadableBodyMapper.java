@@ -26,7 +26,8 @@ public class UnreadableBodyMapper implements ExceptionMapper<JsonProcessingExcep
     }
 
     private static String field(JsonProcessingException failure) {
-        return failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+        return failure instanceof JsonMappingException mapping
+                        && !mapping.getPath().isEmpty()
                 ? mapping.getPath().stream()
                         .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                         .collect(Collectors.joining("."))

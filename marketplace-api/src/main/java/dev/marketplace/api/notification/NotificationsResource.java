@@ -20,10 +20,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the caller was told. */
 @Path("notifications")
 @ApplicationScoped
+@Tag(name = "notification")
 @Produces(MediaType.APPLICATION_JSON)
 public class NotificationsResource {
 

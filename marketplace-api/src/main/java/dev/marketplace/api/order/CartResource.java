@@ -23,10 +23,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The cart: a shopper's, or that of a browser that has not signed in. */
 @Path("cart")
 @ApplicationScoped
+@Tag(name = "order")
 @Produces(MediaType.APPLICATION_JSON)
 public class CartResource {
 

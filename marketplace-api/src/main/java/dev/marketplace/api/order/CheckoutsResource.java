@@ -5,6 +5,7 @@ import dev.marketplace.order.boundary.Checkout;
 import dev.marketplace.order.boundary.CheckoutChoices;
 import dev.marketplace.order.boundary.CheckoutPreview;
 import dev.marketplace.order.boundary.CheckoutStatus;
+import dev.marketplace.order.boundary.PaymentStart;
 import dev.marketplace.order.boundary.StartCheckout;
 import dev.marketplace.shared.InvalidInput;
 import jakarta.annotation.security.RolesAllowed;
@@ -21,10 +22,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** From the cart to the payment and back. */
 @Path("checkouts")
 @ApplicationScoped
+@Tag(name = "order")
 @Produces(MediaType.APPLICATION_JSON)
 public class CheckoutsResource {
 
@@ -47,7 +52,9 @@ public class CheckoutsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("user")
     @Operation(summary = "Start to pay", description = "Needs Idempotency-Key. One cart has one open session.")
-    public Response start(@HeaderParam("Idempotency-Key") String key, CheckoutChoices choices) {
+    @APIResponseSchema(value = PaymentStart.class, responseCode = "201")
+    public Response start(
+            @Parameter(required = true) @HeaderParam("Idempotency-Key") String key, CheckoutChoices choices) {
         if (key == null || key.isBlank()) {
             throw new InvalidInput("Idempotency-Key", "This header is needed, so that a repeated request pays once.");
         }

@@ -19,10 +19,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Orders: a shopper's own, those of a seller's shop, or all for an admin. */
 @Path("orders")
 @ApplicationScoped
+@Tag(name = "order")
 @Produces(MediaType.APPLICATION_JSON)
 public class OrdersResource {
 
@@ -50,7 +52,9 @@ public class OrdersResource {
     @GET
     @Path("{id}")
     @RolesAllowed({"user", "seller", "admin"})
-    @Operation(summary = "An order", description = "For its buyer, its seller or an admin; for everyone else there is none.")
+    @Operation(
+            summary = "An order",
+            description = "For its buyer, its seller or an admin; for everyone else there is none.")
     public OrderView order(@PathParam("id") String id) {
         return orders.order(who.caller(), id);
     }

@@ -17,10 +17,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where the payment provider reports. */
 @Path("webhooks/stripe")
 @ApplicationScoped
+@Tag(name = "order")
 @Produces(MediaType.APPLICATION_JSON)
 public class StripeWebhookResource {
 
@@ -34,7 +37,10 @@ public class StripeWebhookResource {
 
     @POST
     @PermitAll
-    @Operation(summary = "Receive an event", description = "Signed by the provider; a bad signature is 400, a duplicate is fine.")
+    @Operation(
+            summary = "Receive an event",
+            description = "Signed by the provider; a bad signature is 400, a duplicate is fine.")
+    @APIResponse(responseCode = "200", description = "Received, now or before")
     public Response receive(@HeaderParam("Stripe-Signature") String signature, InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MOST_BYTES + 1);
         if (bytes.length > MOST_BYTES) {

@@ -21,10 +21,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Shops: seen and opened. */
 @Path("shops")
 @ApplicationScoped
+@Tag(name = "shop")
 @Produces(MediaType.APPLICATION_JSON)
 public class ShopsResource {
 
@@ -61,6 +64,7 @@ public class ShopsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("seller")
     @Operation(summary = "Open the own shop")
+    @APIResponseSchema(value = ShopView.class, responseCode = "201")
     public Response open(CreateShop command) {
         return Response.status(Response.Status.CREATED)
                 .entity(shops.create(who.caller(), command))

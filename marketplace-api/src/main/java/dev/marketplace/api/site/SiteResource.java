@@ -12,10 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The marketplace as its pages show it. */
 @Path("site")
 @ApplicationScoped
+@Tag(name = "site")
 @Produces(MediaType.APPLICATION_JSON)
 public class SiteResource {
 
