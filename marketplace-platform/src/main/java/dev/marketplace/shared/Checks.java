@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** Collects what is wrong with a command's fields, so that a caller learns of all of it at once. */
 public final class Checks {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}<>,;:\"()\\[\\]\\\\]{1,64}@[A-Za-z0-9.-]{1,189}\\.[A-Za-z]{2,63}");
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final String ATOM = "[^\\s@.\\p{Cntrl}<>,;:\"()\\[\\]\\\\]++";
+    private static final String LABEL = "[A-Za-z0-9]++(?:-++[A-Za-z0-9]++)*+";
+    private static final Pattern EMAIL =
+            Pattern.compile("(?=[^@]{1,64}@)" + ATOM + "(?:\\." + ATOM + ")*+@(?:" + LABEL + "\\.)++[A-Za-z]{2,63}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -30,7 +33,8 @@ public final class Checks {
 
     /** An e-mail address of one line, at most 254 characters (RFC 5321). */
     public Checks email(String field, String value) {
-        boolean good = value != null && value.length() <= 254 && EMAIL.matcher(value).matches();
+        boolean good =
+                value != null && value.length() <= 254 && EMAIL.matcher(value).matches();
         return that(good, field, "Please enter an e-mail address such as name@example.com.");
     }
 

@@ -1,7 +1,9 @@
 package dev.marketplace.shared;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.stream.IntStream;
  */
 public record Money(long amount, String currency) implements Comparable<Money> {
 
-    private static final long WHOLE_IN_BASIS_POINTS = 10_000;
+    private static final int BASIS_POINT_DECIMALS = 4;
 
     /** @throws IllegalArgumentException if the currency is not one of ISO 4217 */
     public Money {
@@ -35,12 +37,18 @@ public record Money(long amount, String currency) implements Comparable<Money> {
         return amounts.stream().reduce(zero(currency), Money::plus);
     }
 
-    /** @throws IllegalArgumentException if the currencies differ; ArithmeticException on overflow */
+    /**
+     * @throws IllegalArgumentException if the currencies differ
+     * @throws ArithmeticException on overflow
+     */
     public Money plus(Money other) {
         return new Money(Math.addExact(amount, sameCurrency(other).amount), currency);
     }
 
-    /** @throws IllegalArgumentException if the currencies differ; ArithmeticException on overflow */
+    /**
+     * @throws IllegalArgumentException if the currencies differ
+     * @throws ArithmeticException on overflow
+     */
     public Money minus(Money other) {
         return new Money(Math.subtractExact(amount, sameCurrency(other).amount), currency);
     }
@@ -54,45 +62,57 @@ public record Money(long amount, String currency) implements Comparable<Money> {
         return new Money(Math.negateExact(amount), currency);
     }
 
-    /** The part that a rate in basis points makes of this amount, rounded half up away from zero. */
+    /**
+     * The part that a rate in basis points makes of this amount, rounded half up away from zero.
+     *
+     * @throws ArithmeticException on overflow
+     */
     public Money share(int basisPoints) {
-        long product = Math.multiplyExact(Math.abs(amount), (long) basisPoints);
-        long rounded = (product + WHOLE_IN_BASIS_POINTS / 2) / WHOLE_IN_BASIS_POINTS;
-        return new Money(amount < 0 ? -rounded : rounded, currency);
+        BigDecimal part = BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(basisPoints, BASIS_POINT_DECIMALS));
+        return new Money(part.setScale(0, RoundingMode.HALF_UP).longValueExact(), currency);
     }
 
     /**
      * Spreads this amount over the weights by largest remainder; ties go to the earlier one. The parts add up exactly.
      *
-     * @param weights none negative, not all zero unless this amount is zero; in the order of line ids
+     * @param weights in the order of line ids
+     * @throws IllegalArgumentException if one is negative, or all are zero and this amount is not
      */
     public List<Money> spread(List<Long> weights) {
         if (amount < 0) {
             return negated().spread(weights).stream().map(Money::negated).toList();
         }
-        long total = weights.stream().mapToLong(Long::longValue).reduce(0, Math::addExact);
-        if (total == 0 && amount != 0) {
-            throw new IllegalArgumentException("nothing to spread " + this + " over");
-        }
+        BigInteger total = total(weights);
         long[] parts = new long[weights.size()];
-        long[] remainders = new long[weights.size()];
+        BigInteger[] remainders = new BigInteger[weights.size()];
         long given = 0;
-        for (int i = 0; i < parts.length && total > 0; i++) {
-            long product = Math.multiplyExact(amount, weights.get(i));
-            parts[i] = product / total;
-            remainders[i] = product % total;
+        for (int i = 0; i < parts.length && total.signum() > 0; i++) {
+            // two amounts that each fit into a long need not do so multiplied
+            BigInteger[] exact = BigInteger.valueOf(amount)
+                    .multiply(BigInteger.valueOf(weights.get(i)))
+                    .divideAndRemainder(total);
+            parts[i] = exact[0].longValueExact();
+            remainders[i] = exact[1];
             given += parts[i];
         }
         IntStream.range(0, parts.length)
                 .boxed()
-                .sorted(Comparator.comparingLong((Integer i) -> remainders[i]).reversed())
+                .filter(i -> remainders[i] != null)
+                .sorted(Comparator.comparing((Integer i) -> remainders[i]).reversed())
                 .limit(amount - given)
                 .forEach(i -> parts[i]++);
-        List<Money> spread = new ArrayList<>();
-        for (long part : parts) {
-            spread.add(new Money(part, currency));
+        return Arrays.stream(parts).mapToObj(part -> new Money(part, currency)).toList();
+    }
+
+    private BigInteger total(List<Long> weights) {
+        if (weights.stream().anyMatch(weight -> weight < 0)) {
+            throw new IllegalArgumentException("a weight is negative: " + weights);
         }
-        return List.copyOf(spread);
+        BigInteger total = weights.stream().map(BigInteger::valueOf).reduce(BigInteger.ZERO, BigInteger::add);
+        if (total.signum() == 0 && amount != 0) {
+            throw new IllegalArgumentException("nothing to spread " + this + " over");
+        }
+        return total;
     }
 
     public boolean isZero() {
@@ -105,16 +125,19 @@ public record Money(long amount, String currency) implements Comparable<Money> {
 
     /** The amount in major units, with the currency's own number of decimals: for people and for the seed's paths. */
     public BigDecimal decimal() {
-        return BigDecimal.valueOf(amount, decimals());
+        return BigDecimal.valueOf(amount, decimals(currency));
     }
 
-    /** Minor units from major ones, e.g. 12.99 EUR. @throws ArithmeticException if it has more decimals than allowed */
+    /**
+     * Minor units from major ones, e.g. 12.99 EUR.
+     *
+     * @throws ArithmeticException if it has more decimals than the currency
+     */
     public static Money ofDecimal(BigDecimal decimal, String currency) {
-        int decimals = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
-        return new Money(decimal.movePointRight(decimals).longValueExact(), currency);
+        return new Money(decimal.movePointRight(decimals(currency)).longValueExact(), currency);
     }
 
-    private int decimals() {
+    private static int decimals(String currency) {
         return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
     }
 

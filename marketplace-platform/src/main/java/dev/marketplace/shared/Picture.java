@@ -8,8 +8,4 @@ package dev.marketplace.shared;
  * @param width pixels
  * @param height pixels
  */
-public record Picture(
-        String id,
-        String url,
-        int width,
-        int height) {}
+public record Picture(String id, String url, int width, int height) {}

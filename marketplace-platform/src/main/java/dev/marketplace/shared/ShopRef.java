@@ -5,7 +5,4 @@ package dev.marketplace.shared;
  *
  * @param id {@code shp_…}
  */
-public record ShopRef(
-        String id,
-        String slug,
-        String name) {}
+public record ShopRef(String id, String slug, String name) {}

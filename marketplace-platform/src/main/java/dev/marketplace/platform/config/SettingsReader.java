@@ -30,8 +30,8 @@ public final class SettingsReader {
 
     /** Reads from what the container was started with: system properties, environment, files of MicroProfile Config. */
     public static SettingsReader ofContainer() {
-        return new SettingsReader(
-                key -> ConfigProvider.getConfig().getOptionalValue(key, String.class).filter(text -> !text.isBlank()));
+        return new SettingsReader(key ->
+                ConfigProvider.getConfig().getOptionalValue(key, String.class).filter(text -> !text.isBlank()));
     }
 
     /** @throws BadSetting naming the first key that is missing or cannot be read */
@@ -42,7 +42,8 @@ public final class SettingsReader {
             arguments[i] = value(components[i]);
         }
         try {
-            Class<?>[] types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            Class<?>[] types =
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
             return type.getDeclaredConstructor(types).newInstance(arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof BadSetting bad) {
@@ -121,7 +122,10 @@ public final class SettingsReader {
         } else if (type == ZoneId.class) {
             return ZoneId.of(text);
         } else if (type == List.class) {
-            return Arrays.stream(text.split(",")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+            return Arrays.stream(text.split(","))
+                    .map(String::strip)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
         } else if (type.isEnum()) {
             return constant(type, text);
         }

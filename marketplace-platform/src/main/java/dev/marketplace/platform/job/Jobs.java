@@ -99,7 +99,11 @@ public class Jobs {
 
     /** What each job did last, in the order of their names. */
     public List<JobStatus> statuses() {
-        return collection().find().sort(new Document("_id", 1)).map(JobStatus::of).into(new ArrayList<>());
+        return collection()
+                .find()
+                .sort(new Document("_id", 1))
+                .map(JobStatus::of)
+                .into(new ArrayList<>());
     }
 
     private boolean runIfFree(Job job) {

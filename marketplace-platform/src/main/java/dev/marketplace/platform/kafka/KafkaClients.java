@@ -41,8 +41,7 @@ public final class KafkaClients {
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 2_000);
         properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MILLIS);
         properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000);
-        return withKafkasLoader(
-                () -> new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer()));
+        return withKafkasLoader(() -> new KafkaProducer<>(properties, new StringSerializer(), new StringSerializer()));
     }
 
     static Admin admin(KafkaSettings settings) {

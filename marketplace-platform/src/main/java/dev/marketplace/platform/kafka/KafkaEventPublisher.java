@@ -126,7 +126,8 @@ public final class KafkaEventPublisher implements EventPublisher {
         synchronized (this) {
             if (!closed && !away && saysBrokerAway(failure)) {
                 away = true;
-                nextTryAt = nanos.getAsLong() + Duration.ofSeconds(PAUSE_SECONDS).toNanos();
+                nextTryAt =
+                        nanos.getAsLong() + Duration.ofSeconds(PAUSE_SECONDS).toNanos();
                 LOG.warning("Publishing to Kafka does not work: {0}", failure.getMessage());
             }
             if (fatal && producer == used) {

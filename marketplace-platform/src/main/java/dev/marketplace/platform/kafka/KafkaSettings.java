@@ -9,43 +9,49 @@ import java.util.Optional;
 /** Where the broker is and how to sign in there. */
 public record KafkaSettings(
         @Setting(
-                        key = "marketplace.kafka.bootstrap-servers",
-                        alias = "REDPANDA_BROKERS",
-                        unit = "host:port, comma separated",
-                        reason = "Kafka or Redpanda; any brokers of the cluster, the others are learnt from them.")
-                List<String> bootstrapServers,
+                key = "marketplace.kafka.bootstrap-servers",
+                alias = "REDPANDA_BROKERS",
+                unit = "host:port, comma separated",
+                reason = "Kafka or Redpanda; any brokers of the cluster, the others are learnt from them.")
+        List<String> bootstrapServers,
+
         @Setting(
-                        key = "marketplace.kafka.username",
-                        alias = "REDPANDA_USERNAME",
-                        reason = "Signs in with SASL; without it nobody signs in.")
-                Optional<String> username,
+                key = "marketplace.kafka.username",
+                alias = "REDPANDA_USERNAME",
+                reason = "Signs in with SASL; without it nobody signs in.")
+        Optional<String> username,
+
         @Setting(
-                        key = "marketplace.kafka.password",
-                        alias = "REDPANDA_PASSWORD",
-                        secret = true,
-                        reason = "Belongs to the user name.")
-                Optional<String> password,
+                key = "marketplace.kafka.password",
+                alias = "REDPANDA_PASSWORD",
+                secret = true,
+                reason = "Belongs to the user name.")
+        Optional<String> password,
+
         @Setting(
-                        key = "marketplace.kafka.sasl-mechanism",
-                        fallback = "SCRAM-SHA-256",
-                        unit = "SCRAM-SHA-256, SCRAM-SHA-512 or PLAIN",
-                        reason = "How the password is proved; Redpanda's default.")
-                String saslMechanism,
+                key = "marketplace.kafka.sasl-mechanism",
+                fallback = "SCRAM-SHA-256",
+                unit = "SCRAM-SHA-256, SCRAM-SHA-512 or PLAIN",
+                reason = "How the password is proved; Redpanda's default.")
+        String saslMechanism,
+
         @Setting(
-                        key = "marketplace.kafka.tls",
-                        unit = "true or false",
-                        reason = "Encrypts the connection. Not given: true with a user name, false without.")
-                Optional<Boolean> tls,
+                key = "marketplace.kafka.tls",
+                unit = "true or false",
+                reason = "Encrypts the connection. Not given: true with a user name, false without.")
+        Optional<Boolean> tls,
+
         @Setting(
-                        key = "marketplace.kafka.truststore-file",
-                        unit = "a PEM file",
-                        reason = "Certificates to trust instead of the JDK's, if the cluster has its own authority.")
-                Optional<Path> truststoreFile,
+                key = "marketplace.kafka.truststore-file",
+                unit = "a PEM file",
+                reason = "Certificates to trust instead of the JDK's, if the cluster has its own authority.")
+        Optional<Path> truststoreFile,
+
         @Setting(
-                        key = "marketplace.kafka.replication-factor",
-                        unit = "copies of each record, 1 to 9",
-                        reason = "For topics made at start. Not given: 3, or as many as there are brokers if fewer.")
-                Optional<Integer> replicationFactor) {
+                key = "marketplace.kafka.replication-factor",
+                unit = "copies of each record, 1 to 9",
+                reason = "For topics made at start. Not given: 3, or as many as there are brokers if fewer.")
+        Optional<Integer> replicationFactor) {
 
     private static final List<String> MECHANISMS = List.of("SCRAM-SHA-256", "SCRAM-SHA-512", "PLAIN");
     private static final String HOST_AND_PORT = "\\[?[A-Za-z0-9._:-]+]?:[0-9]{1,5}";

@@ -115,8 +115,7 @@ public final class TopicSetup {
             missing.add(new NewTopic(DeadLetter.topicOf(topic), Topics.DEAD_LETTER_PARTITIONS, replicas).configs(kept));
         }
         missing.removeIf(topic -> existing.contains(topic.name()));
-        for (KafkaFuture<Void> creation :
-                admin.createTopics(missing).values().values()) {
+        for (KafkaFuture<Void> creation : admin.createTopics(missing).values().values()) {
             await(creation);
         }
         return missing.size();

@@ -7,24 +7,26 @@ import dev.marketplace.platform.config.Setting;
 /** Where the documents are. */
 public record MongoSettings(
         @Setting(
-                        key = "marketplace.mongodb.uri",
-                        alias = "DATABASE_URL",
-                        unit = "mongodb://host:port/database or mongodb+srv://…/database",
-                        reason = "All documents live there; its path names the database.",
-                        secret = true)
-                String uri,
+                key = "marketplace.mongodb.uri",
+                alias = "DATABASE_URL",
+                unit = "mongodb://host:port/database or mongodb+srv://…/database",
+                reason = "All documents live there; its path names the database.",
+                secret = true)
+        String uri,
+
         @Setting(
-                        key = "marketplace.mongodb.pool-size",
-                        fallback = "64",
-                        unit = "connections",
-                        reason = "At most so many at once; as many as the HTTP threads of the server, so that none waits.")
-                int poolSize,
+                key = "marketplace.mongodb.pool-size",
+                fallback = "64",
+                unit = "connections",
+                reason = "At most so many at once; as many as the HTTP threads of the server, so that none waits.")
+        int poolSize,
+
         @Setting(
-                        key = "marketplace.mongodb.timeout-millis",
-                        fallback = "10000",
-                        unit = "milliseconds",
-                        reason = "How long a request waits for a usable server before it is told to come again.")
-                int timeoutMillis) {
+                key = "marketplace.mongodb.timeout-millis",
+                fallback = "10000",
+                unit = "milliseconds",
+                reason = "How long a request waits for a usable server before it is told to come again.")
+        int timeoutMillis) {
 
     public MongoSettings {
         try {

@@ -72,8 +72,8 @@ public class Relay {
     @PostConstruct
     void start() {
         indexes.ensure(Scope.MAIN, Pending.COLLECTION, Indexes.on("leaseUntil"));
-        threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), work -> {
+        threads =
+                new ThreadPoolExecutor(THREADS, THREADS, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(QUEUE), work -> {
                     Thread thread = new Thread(work, "outbox-relay");
                     thread.setDaemon(true);
                     return thread;

@@ -61,8 +61,9 @@ final class OffsetReader implements Runnable {
 
     private void ask() {
         try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(2)).build();
+            HttpRequest request = HttpRequest.newBuilder(address)
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
             Matcher answer = OFFSET.matcher(
                     client.send(request, HttpResponse.BodyHandlers.ofString()).body());
             if (answer.find()) {

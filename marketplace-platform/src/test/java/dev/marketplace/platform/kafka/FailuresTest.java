@@ -15,8 +15,10 @@ class FailuresTest {
     @Test
     void a_store_that_cannot_be_reached_is_an_outage_however_deep_it_lies() {
         assertThat(Outages.isOutage(new MongoTimeoutException("nobody"))).isTrue();
-        assertThat(Outages.isOutage(new IllegalStateException(new JedisConnectionException("nobody")))).isTrue();
-        assertThat(Outages.isOutage(new EventNotPublished("t", new IllegalStateException("nobody"), true))).isTrue();
+        assertThat(Outages.isOutage(new IllegalStateException(new JedisConnectionException("nobody"))))
+                .isTrue();
+        assertThat(Outages.isOutage(new EventNotPublished("t", new IllegalStateException("nobody"), true)))
+                .isTrue();
     }
 
     @Test
@@ -25,8 +27,8 @@ class FailuresTest {
         assertThat(Outages.isOutage(new NullPointerException())).isFalse();
         assertThat(Outages.isOutage(new EventNotPublished("t", new IllegalStateException("too large"), false)))
                 .isFalse();
-        assertThat(Outages.isOutage(new MongoSocketReadTimeoutException(
-                        "slow", new ServerAddress(), new SocketTimeoutException())))
+        assertThat(Outages.isOutage(
+                        new MongoSocketReadTimeoutException("slow", new ServerAddress(), new SocketTimeoutException())))
                 .isFalse();
     }
 }

@@ -56,7 +56,8 @@ class KafkaSettingsTest {
         given.put("marketplace.kafka.password", "secret");
         given.put("marketplace.kafka.sasl-mechanism", "PLAIN");
         assertThat(KafkaClients.common(settings())).containsEntry("security.protocol", "SASL_PLAINTEXT");
-        assertThat(KafkaClients.common(settings()).get("sasl.jaas.config").toString()).contains("PlainLoginModule");
+        assertThat(KafkaClients.common(settings()).get("sasl.jaas.config").toString())
+                .contains("PlainLoginModule");
     }
 
     @Test
