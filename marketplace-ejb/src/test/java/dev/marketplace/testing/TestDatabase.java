@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import dev.marketplace.devservices.mongo.MongoService;
+import dev.marketplace.platform.kafka.EventNotPublished;
 import dev.marketplace.platform.kafka.EventPublisher;
 import dev.marketplace.platform.kafka.SentRecord;
 import dev.marketplace.platform.mongo.Documents;
@@ -45,8 +46,9 @@ public final class TestDatabase implements AutoCloseable {
     private final MongoClient client;
     private final KillSwitch killSwitch = new KillSwitch();
     private final List<Event> published = new CopyOnWriteArrayList<>();
-    private final Relay relay;
+    private volatile boolean brokerAway;
 
+    public final Relay relay;
     public final Documents documents;
     public final Indexes indexes;
     public final Outbox outbox;
@@ -103,6 +105,11 @@ public final class TestDatabase implements AutoCloseable {
         return published;
     }
 
+    /** Whether "Kafka" takes nothing. */
+    public void brokerAway(boolean away) {
+        brokerAway = away;
+    }
+
     public MongoCollection<Document> collection(String name) {
         return documents.collection(Scope.MAIN, name);
     }
@@ -119,6 +126,9 @@ public final class TestDatabase implements AutoCloseable {
         @Override
         public CompletionStage<SentRecord> publish(
                 String topic, String key, String value, Map<String, String> headers) {
+            if (brokerAway) {
+                return CompletableFuture.failedFuture(new EventNotPublished(topic, new IOException("away"), true));
+            }
             published.add(Event.ofJson(value));
             return CompletableFuture.completedFuture(null);
         }

@@ -27,6 +27,7 @@ import dev.marketplace.shared.NotFound;
 import dev.marketplace.shared.NotSignedIn;
 import dev.marketplace.shared.Scope;
 import dev.marketplace.shared.Unavailable;
+import dev.marketplace.testing.Parallel;
 import dev.marketplace.testing.PaymentProvider.Fault;
 import java.time.Duration;
 import java.util.Map;

@@ -16,6 +16,7 @@ import dev.marketplace.order.entity.Order;
 import dev.marketplace.platform.outbox.Event;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Money;
+import dev.marketplace.testing.Parallel;
 import dev.marketplace.testing.PaymentProvider.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -12,6 +12,7 @@ import dev.marketplace.order.entity.CheckoutState;
 import dev.marketplace.order.entity.Order;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Problem;
+import dev.marketplace.testing.Parallel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import dev.marketplace.order.BadSignature;
 import dev.marketplace.order.boundary.PaymentStart;
 import dev.marketplace.order.entity.CheckoutState;
 import dev.marketplace.shared.Caller;
+import dev.marketplace.testing.Parallel;
 import dev.marketplace.testing.StripeSandbox;
 import dev.marketplace.testing.TestClock;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.marketplace.platform.job;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Runs jobs: each when its time has come by the marketplace's clock, on the one node that wins the lease in the job's
@@ -55,6 +57,16 @@ public class Jobs {
     private Ids ids;
 
     private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+
+    protected Jobs() {}
+
+    /** For use without a container. */
+    public Jobs(Documents documents, PlatformSettings settings, InstantSource clock, Ids ids) {
+        this.documents = documents;
+        this.settings = settings;
+        this.clock = clock;
+        this.ids = ids;
+    }
 
     /** Called by the room at its start. */
     public void register(Job job) {
@@ -83,7 +95,7 @@ public class Jobs {
         }
         for (Document due : collection().find(lte("nextRun", clock.instant())).into(new ArrayList<>())) {
             Optional.ofNullable(jobs.get(due.getString("_id")))
-                    .ifPresent(job -> executor.execute(() -> runIfFree(job)));
+                    .ifPresent(job -> executor.execute(() -> runIfFree(job, lte("nextRun", clock.instant()))));
         }
     }
 
@@ -94,7 +106,7 @@ public class Jobs {
      */
     public boolean runNow(String name) {
         Job job = jobs.get(name);
-        return job != null && runIfFree(job);
+        return job != null && runIfFree(job, exists("nextRun"));
     }
 
     /** What each job did last, in the order of their names. */
@@ -106,13 +118,14 @@ public class Jobs {
                 .into(new ArrayList<>());
     }
 
-    private boolean runIfFree(Job job) {
+    /** @param condition beside the lease; a job that another runner has just done is no longer due */
+    private boolean runIfFree(Job job, Bson condition) {
         String owner = ids.next("run");
         // Leases are about processes: they end by the computer's time, not by the movable clock.
         Instant now = RealTime.now();
         boolean won = collection()
                         .updateOne(
-                                and(eq("_id", job.name()), lte("leaseUntil", now)),
+                                and(eq("_id", job.name()), lte("leaseUntil", now), condition),
                                 combine(set("owner", owner), set("leaseUntil", now.plus(LEASE))))
                         .getModifiedCount()
                 == 1;

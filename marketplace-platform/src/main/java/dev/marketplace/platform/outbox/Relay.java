@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.pullAll;
 import static com.mongodb.client.model.Updates.set;
@@ -13,6 +14,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.MongoCollection;
 import dev.marketplace.platform.correlation.Correlation;
 import dev.marketplace.platform.correlation.Log;
+import dev.marketplace.platform.kafka.EventNotPublished;
 import dev.marketplace.platform.kafka.EventPublisher;
 import dev.marketplace.platform.mongo.Documents;
 import dev.marketplace.platform.mongo.Indexes;
@@ -31,6 +33,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.bson.Document;
 
 /**
@@ -82,19 +85,21 @@ public class Relay {
 
     /** Sends soon, on a thread of its own; what cannot be taken now is left to the sweep. */
     void soon(Pending pending, String token) {
+        List<String> tokens = List.of(token);
         if (RealTime.now().isBefore(restUntil)) {
-            release(pending);
+            release(pending, tokens);
             return;
         }
         try {
-            threads.execute(() -> attempt(pending, List.of(token)));
+            threads.execute(() -> attempt(pending, tokens));
         } catch (RejectedExecutionException e) {
-            release(pending);
+            release(pending, tokens);
         }
     }
 
     /**
-     * Sends what is overdue: left by a process that died, or while the broker was away.
+     * Sends what is overdue: left by a process that died, or while the broker was away. Longest waiting first, and what
+     * fails goes to the end, so that one that can never be sent does not keep the others back.
      *
      * @return how many documents were looked at
      */
@@ -102,7 +107,7 @@ public class Relay {
         Instant now = RealTime.now();
         MongoCollection<Document> notes = documents.collection(scope, Pending.COLLECTION);
         List<Document> due =
-                notes.find(lt("leaseUntil", now)).limit(SWEPT_AT_ONCE).into(new ArrayList<>());
+                notes.find(lt("leaseUntil", now)).sort(ascending("leaseUntil")).limit(SWEPT_AT_ONCE).into(new ArrayList<>());
         for (Document note : due) {
             boolean mine = notes.updateOne(
                                     and(eq("_id", note.getString("_id")), lt("leaseUntil", now)),
@@ -117,6 +122,7 @@ public class Relay {
         return due.size();
     }
 
+    /** @return false if it is of no use to try another one now */
     private boolean attempt(Pending pending, List<String> tokens) {
         try {
             while (sendOnce(pending)) {
@@ -129,10 +135,18 @@ public class Relay {
             return false;
         } catch (Exception e) {
             LOG.warning("Events of {0} are not sent yet, the sweep will try again: {1}", pending.id(), e.toString());
-            restUntil = RealTime.now().plus(REST_AFTER_FAILURE);
-            release(pending);
-            return false;
+            release(pending, tokens);
+            if (brokerAway(e)) {
+                restUntil = RealTime.now().plus(REST_AFTER_FAILURE);
+                return false;
+            }
+            return true;
         }
+    }
+
+    private static boolean brokerAway(Exception e) {
+        return e instanceof TimeoutException
+                || e.getCause() instanceof EventNotPublished refused && refused.isBrokerAway();
     }
 
     private boolean sendOnce(Pending pending) throws Exception {
@@ -168,12 +182,16 @@ public class Relay {
         notes.deleteOne(and(eq("_id", pending.id()), size("tokens", 0)));
     }
 
-    /** Makes it due at once. */
-    private void release(Pending pending) {
+    /**
+     * Makes it due at once, unless somebody else has noted a write too: that one may not have been written yet, and a sweep
+     * that came before it would take its note away.
+     */
+    private void release(Pending pending, List<String> tokens) {
         try {
             documents
                     .collection(pending.scope(), Pending.COLLECTION)
-                    .updateOne(eq("_id", pending.id()), set("leaseUntil", RealTime.now()));
+                    .updateOne(
+                            and(eq("_id", pending.id()), eq("tokens", tokens)), set("leaseUntil", RealTime.now()));
         } catch (RuntimeException e) {
             LOG.fine("{0} stays noted until its lease ends: {1}", pending.id(), e.toString());
         }

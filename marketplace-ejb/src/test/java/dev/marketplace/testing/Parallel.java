@@ -1,4 +1,4 @@
-package dev.marketplace.order.control;
+package dev.marketplace.testing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** Lets many begin in the same moment. */
-final class Parallel {
+public final class Parallel {
 
     /** What became of one: a value or a failure. */
-    record Result<T>(Optional<T> value, Optional<Throwable> failure) {}
+    public record Result<T>(Optional<T> value, Optional<Throwable> failure) {}
 
     private Parallel() {}
 
-    static <T> List<Result<T>> run(int many, IntFunction<T> work) {
+    public static <T> List<Result<T>> run(int many, IntFunction<T> work) {
         ExecutorService threads = Executors.newFixedThreadPool(many);
         CountDownLatch barrier = new CountDownLatch(many);
         try {
@@ -45,7 +45,7 @@ final class Parallel {
     }
 
     /** One alone. */
-    static <T> Result<T> attempt(Supplier<T> work) {
+    public static <T> Result<T> attempt(Supplier<T> work) {
         try {
             return new Result<>(Optional.of(work.get()), Optional.empty());
         } catch (RuntimeException e) {
