@@ -31,15 +31,10 @@ public record LaunchOptions(
                 settings);
     }
 
-    /** For tests: free ports everywhere, a data folder of their own, nothing taken from the environment, no demo data. */
+    /** For tests: free ports, a data folder of their own, nothing from the environment, no demo data. */
     public static LaunchOptions ofTest(Path projectFolder, Path dataFolder) {
         return new LaunchOptions(
-                dataFolder.toAbsolutePath().normalize(),
-                0,
-                0,
-                JvmTuning.TEST,
-                Artifacts.in(projectFolder),
-                forTests());
+                dataFolder.toAbsolutePath().normalize(), 0, 0, JvmTuning.TEST, Artifacts.in(projectFolder), forTests());
     }
 
     static Settings forTests() {

@@ -54,7 +54,9 @@ public record DemoCatalogue(
         return new DemoCatalogue(
                 categories,
                 shops.stream().filter(shop -> shopSlugs.contains(shop.slug())).toList(),
-                products.stream().filter(product -> shopSlugs.contains(product.shop())).toList(),
+                products.stream()
+                        .filter(product -> shopSlugs.contains(product.shop()))
+                        .toList(),
                 people,
                 reviews,
                 offers);

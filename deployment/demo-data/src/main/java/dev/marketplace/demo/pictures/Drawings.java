@@ -73,8 +73,8 @@ final class Drawings {
 
     private static String styleBlock(Map<String, String> colours) {
         return CLASSES.stream()
-                .map(name -> "    .%1$s { fill: %2$s; } .%1$s-stop { stop-color: %2$s; }"
-                        .formatted(name, colours.get(name)))
+                .map(name ->
+                        "    .%1$s { fill: %2$s; } .%1$s-stop { stop-color: %2$s; }".formatted(name, colours.get(name)))
                 .collect(Collectors.joining("\n", "<style>\n", "\n  </style>"));
     }
 

@@ -42,8 +42,8 @@ final class FilterRegions {
     /** For antialiasing and for regions that begin between two pixels. */
     private static final double SLACK = 4;
 
-    private static final List<String> GEOMETRY = List.of(
-            "d", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "y1", "x2", "y2", "points");
+    private static final List<String> GEOMETRY =
+            List.of("d", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "y1", "x2", "y2", "points");
 
     private final Document document;
     private final Rectangle2D view;
@@ -125,7 +125,7 @@ final class FilterRegions {
         return false;
     }
 
-    /** Of the geometry in the element's own coordinates; empty when parts of a group are moved or blurred themselves. */
+    /** In the element's own coordinates; empty when parts of a group are moved or blurred themselves. */
     private Optional<Rectangle2D> bounds(Element element) {
         if (!element.getTagName().equals("g")) {
             return Optional.of(shapeBounds(element));
@@ -150,7 +150,11 @@ final class FilterRegions {
         bare.append(shape.getTagName());
         for (String name : GEOMETRY) {
             if (shape.hasAttribute(name)) {
-                bare.append(' ').append(name).append("='").append(shape.getAttribute(name)).append('\'');
+                bare.append(' ')
+                        .append(name)
+                        .append("='")
+                        .append(shape.getAttribute(name))
+                        .append('\'');
             }
         }
         bare.append(" fill='none' stroke='#000' stroke-width='1'/></svg>");

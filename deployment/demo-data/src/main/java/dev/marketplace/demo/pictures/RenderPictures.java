@@ -66,7 +66,8 @@ public final class RenderPictures {
     }
 
     private void draw(Map<Picture, String> stale, PictureIndex index) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService workers =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             List<Future<?>> drawn = new ArrayList<>();
             stale.forEach((picture, hash) -> drawn.add(workers.submit(() -> {

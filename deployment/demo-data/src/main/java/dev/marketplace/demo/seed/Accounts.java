@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Signs people in, and registers those who have no account yet. Safe for several threads, but for one person at once. */
+/** Signs people in, and registers those who have no account yet. Several threads may do it for different people. */
 final class Accounts {
 
     private final ApiClient api;
@@ -41,10 +41,8 @@ final class Accounts {
         if (answer.status() == 401) {
             return Optional.empty();
         }
-        return Optional.of(answer.orFail("Sign-in of " + email)
-                .body()
-                .path("accessToken")
-                .asText());
+        return Optional.of(
+                answer.orFail("Sign-in of " + email).body().path("accessToken").asText());
     }
 
     private void register(Registration person) {

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Speaks to an HTTP server in JSON and waits for one that is away: a server that restarts, is busy ({@code 503}) or holds
- * us back ({@code 429}) is asked again, after {@code Retry-After} when it says so. Safe for several threads.
+ * Speaks to an HTTP server in JSON and waits for one that is away: a server that restarts, is busy ({@code 503}) or
+ * holds us back ({@code 429}) is asked again, after {@code Retry-After} when it says so. Safe for several threads.
  */
 final class ApiClient {
 
@@ -123,7 +123,7 @@ final class ApiClient {
         throw new SeedFailure(request.method() + " " + request.uri() + " does not work: " + last);
     }
 
-    /** Whether it makes sense to ask again; a 404 that is not the API's own comes from an application being deployed. */
+    /** Whether to ask again; a 404 that is not the API's own comes from an application being deployed. */
     private static boolean isAway(HttpResponse<String> response) {
         int status = response.statusCode();
         return status == 429 || status >= 500 || status == 404 && json(response).isMissingNode();

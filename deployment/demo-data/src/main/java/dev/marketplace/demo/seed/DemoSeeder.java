@@ -91,7 +91,8 @@ public final class DemoSeeder {
 
     private void enterCategories() {
         Set<String> present = new HashSet<>();
-        JsonNode tree = api.get("categories", Optional.empty()).orFail("Categories").body();
+        JsonNode tree =
+                api.get("categories", Optional.empty()).orFail("Categories").body();
         tree.findValues("path").forEach(path -> present.add(path.asText()));
         if (present.containsAll(paths())) {
             return;
@@ -128,8 +129,8 @@ public final class DemoSeeder {
 
     private void registerShopper() {
         Person shopper = DemoAccounts.shopper(catalogue);
-        accounts.open(new Accounts.Registration(
-                "user", shopper.name(), shopper.email(), DemoAccounts.PASSWORD, Map.of()));
+        accounts.open(
+                new Accounts.Registration("user", shopper.name(), shopper.email(), DemoAccounts.PASSWORD, Map.of()));
     }
 
     /** What is missing, each shop in turn, so that the newest products are of many shops at any time. */

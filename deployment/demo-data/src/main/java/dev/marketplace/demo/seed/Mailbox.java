@@ -44,7 +44,7 @@ final class Mailbox {
         return code;
     }
 
-    /** Waits for a mail with a code. @throws SeedFailure when none comes, or one that says there is an account already */
+    /** Waits for a mail with a code. @throws SeedFailure when none comes */
     String awaitCode(String email, long after) {
         try {
             for (int look = 0; look < LOOKS; look++) {

@@ -48,9 +48,11 @@ final class Payloads {
         if (shop.freeDeliveryOver() != null) {
             body.put("freeDeliveryOver", money(shop.freeDeliveryOver()));
         }
-        body.put("delivery", shop.delivery().stream()
-                .map(way -> Map.of("method", way.method(), "amount", money(way.amount()), "days", way.days()))
-                .toList());
+        body.put(
+                "delivery",
+                shop.delivery().stream()
+                        .map(way -> Map.of("method", way.method(), "amount", money(way.amount()), "days", way.days()))
+                        .toList());
         body.put("returns", shop.returns());
         body.put("avatarImageId", avatarImageId);
         body.put("coverImageId", coverImageId);
@@ -76,9 +78,11 @@ final class Payloads {
             body.put("videoUrl", product.video());
         }
         body.put("status", product.status());
-        body.put("variants", product.variants().stream()
-                .map(variant -> variant(product, variant, imageId))
-                .toList());
+        body.put(
+                "variants",
+                product.variants().stream()
+                        .map(variant -> variant(product, variant, imageId))
+                        .toList());
         body.put("imageIds", imageIds(product, product.variants().get(0), imageId));
         return body;
     }
@@ -101,8 +105,7 @@ final class Payloads {
         return body;
     }
 
-    private static List<String> imageIds(
-            Product product, Product.Variant variant, Function<Picture, String> imageId) {
+    private static List<String> imageIds(Product product, Product.Variant variant, Function<Picture, String> imageId) {
         return Picture.of(product, variant).stream().map(imageId).toList();
     }
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was done already, one line each: {@code image SHOP PICTURE ID} and {@code done EDITION}. It saves work and is never
- * trusted: losing it, or having that of another marketplace, costs time only. Safe for several threads.
+ * What was done already, one line each: {@code image SHOP PICTURE ID} and {@code done EDITION}. It saves work and is
+ * never trusted: losing it, or having that of another marketplace, costs time only. Safe for several threads.
  */
 final class SeedLog {
 
@@ -76,8 +76,7 @@ final class SeedLog {
 
     private void append(String line) {
         try {
-            Files.writeString(
-                    file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -60,9 +60,9 @@ class DemoCatalogueTest {
 
     @Test
     void a_property_with_one_value_reads_as_a_list_of_one() {
-        assertThat(catalogue.products()).allSatisfy(product -> assertThat(
-                        product.properties().values())
-                .allSatisfy(values -> assertThat(values).isNotEmpty()));
+        assertThat(catalogue.products())
+                .allSatisfy(product -> assertThat(product.properties().values())
+                        .allSatisfy(values -> assertThat(values).isNotEmpty()));
     }
 
     @Test

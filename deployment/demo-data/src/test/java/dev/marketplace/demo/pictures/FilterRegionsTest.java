@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class FilterRegionsTest {
 
-    private static final String DRAWING =
-            """
+    private static final String DRAWING = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 800 800"><defs>
             <filter id="s" filterUnits="userSpaceOnUse" x="-100" y="-100" width="1000" height="1000">\
             <feGaussianBlur stdDeviation="4"/></filter></defs>
@@ -25,8 +24,8 @@ class FilterRegionsTest {
 
     @Test
     void a_straight_line_keeps_its_blur() {
-        String line = DRAWING.formatted(
-                "<path d=\"M100 100 H700\" stroke=\"#000\" stroke-width=\"20\" filter=\"url(#s)\"/>");
+        String line =
+                DRAWING.formatted("<path d=\"M100 100 H700\" stroke=\"#000\" stroke-width=\"20\" filter=\"url(#s)\"/>");
         assertThat(difference(line)).isLessThan(0.1);
     }
 

@@ -20,8 +20,7 @@ class RenderPicturesTest {
     private static final Picture FRONT = new Picture("mug", "ink", "front");
     private static final Picture TALL = new Picture("mug", "ink", "tall");
 
-    private final RenderPictures renderer =
-            new RenderPictures(new PrintStream(OutputStream.nullOutputStream(), false));
+    private final RenderPictures renderer = new RenderPictures(new PrintStream(OutputStream.nullOutputStream(), false));
 
     @TempDir
     private Path folder;
@@ -64,7 +63,7 @@ class RenderPicturesTest {
         String built = System.getProperty("demo.pictures");
         assumeTrue(built != null, "skipped: demo.pictures is set by the build only");
         assertThat(Picture.usedBy(DemoCatalogue.read()))
-                .allSatisfy(picture -> assertThat(Path.of(built, picture.fileName()))
-                        .isNotEmptyFile());
+                .allSatisfy(picture ->
+                        assertThat(Path.of(built, picture.fileName())).isNotEmptyFile());
     }
 }

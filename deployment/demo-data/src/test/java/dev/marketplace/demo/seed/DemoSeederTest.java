@@ -27,8 +27,7 @@ class DemoSeederTest {
     private static final String ENTER = "POST /api/v1/products";
     private static final String UPLOAD = "POST /api/v1/images";
 
-    private final DemoCatalogue catalogue =
-            DemoCatalogue.read().only(Set.of("kiln-street-pottery", "dar-al-ward"));
+    private final DemoCatalogue catalogue = DemoCatalogue.read().only(Set.of("kiln-street-pottery", "dar-al-ward"));
     private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
     private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
 
@@ -55,15 +54,17 @@ class DemoSeederTest {
     void everything_is_entered_once() {
         seed();
         assertThat(marketplace.products)
-                .containsOnlyKeys(catalogue.products().stream().map(Product::slug).toList());
+                .containsOnlyKeys(
+                        catalogue.products().stream().map(Product::slug).toList());
         assertThat(marketplace.shops).hasSize(2);
         assertThat(marketplace.accounts)
                 .containsKeys("seller dar-al-ward@example.com", "user tomas.lindqvist@example.com");
-        assertThat(marketplace.count(UPLOAD)).isLessThan(marketplace.products.values().stream()
-                .mapToLong(product -> product.get("variants").findValues("imageIds").stream()
-                        .mapToLong(JsonNode::size)
-                        .sum())
-                .sum());
+        assertThat(marketplace.count(UPLOAD))
+                .isLessThan(marketplace.products.values().stream()
+                        .mapToLong(product -> product.get("variants").findValues("imageIds").stream()
+                                .mapToLong(JsonNode::size)
+                                .sum())
+                        .sum());
         assertThat(marketplace.images).hasSize((int) marketplace.count(UPLOAD));
         assertThat(lines).contains("The demo catalogue is complete.", "Products: 40 of 42");
     }
@@ -172,8 +173,8 @@ class DemoSeederTest {
                     .startsWith("<p>")
                     .endsWith("</p>");
             assertThat(body.has("videoUrl")).isEqualTo(product.video() != null);
-            body.path("variants").forEach(variant -> assertThat(variant.has("salePrice"))
-                    .isEqualTo(product.sale() != null));
+            body.path("variants")
+                    .forEach(variant -> assertThat(variant.has("salePrice")).isEqualTo(product.sale() != null));
         }
     }
 

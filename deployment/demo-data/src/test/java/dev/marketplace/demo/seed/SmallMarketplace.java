@@ -77,7 +77,8 @@ final class SmallMarketplace implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
-        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String request =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         Reply reply;
         boolean lost;
         synchronized (this) {
@@ -124,9 +125,8 @@ final class SmallMarketplace implements AutoCloseable {
             case "POST /api/v1/sellers/verifications" -> verify("seller", body);
             case "POST /api/v1/users/verifications" -> verify("user", body);
             case "GET /api/mail" -> mail(exchange.getRequestURI());
-            case "GET /api/v1/shops/mine" -> shops.containsKey(who)
-                    ? Reply.of(200, shops.get(who))
-                    : Reply.problem(404, "shared.not-found");
+            case "GET /api/v1/shops/mine" ->
+                shops.containsKey(who) ? Reply.of(200, shops.get(who)) : Reply.problem(404, "shared.not-found");
             case "POST /api/v1/shops" -> openShop(who, body);
             case "GET /api/v1/products/mine" -> own(who);
             case "POST /api/v1/products" -> enter(who, body);
@@ -139,7 +139,10 @@ final class SmallMarketplace implements AutoCloseable {
             ((ObjectNode) top).put("path", top.get("slug").asText());
             top.path("children")
                     .forEach(child -> ((ObjectNode) child)
-                            .put("path", top.get("slug").asText() + "/" + child.get("slug").asText()));
+                            .put(
+                                    "path",
+                                    top.get("slug").asText() + "/"
+                                            + child.get("slug").asText()));
         });
         categories = tree;
         return Reply.of(200, categories);
@@ -148,7 +151,9 @@ final class SmallMarketplace implements AutoCloseable {
     private Reply signIn(JsonNode body) {
         String account = body.get("audience").asText() + " " + body.get("email").asText();
         return body.get("password").asText().equals(accounts.get(account))
-                ? Reply.of(200, Map.of("accessToken", "token of " + body.get("email").asText()))
+                ? Reply.of(
+                        200,
+                        Map.of("accessToken", "token of " + body.get("email").asText()))
                 : Reply.problem(401, "identity.wrong-credentials");
     }
 
