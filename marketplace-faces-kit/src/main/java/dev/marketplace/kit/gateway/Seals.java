@@ -10,8 +10,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /**
  * The seals of forms and messages, made with the secret that also signs access tokens; a seal's purpose keeps the two
  * apart. Without one, a secret is made up at start: forms that are open when the server restarts are then refused.
- *
- * <p>It is no bean: in an application of several web modules Payara injects no bean of {@code WEB-INF/lib} into a filter.
  */
 public final class Seals {
 

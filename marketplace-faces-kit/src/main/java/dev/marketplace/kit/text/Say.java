@@ -16,8 +16,12 @@ import java.util.Locale;
 @RequestScoped
 public class Say {
 
-    /** The bundle of the application, by its usual name, and the kit's. */
-    private static final List<String> BUNDLES = List.of("dev.marketplace.web.messages", "dev.marketplace.kit.messages");
+    /** The bundles of the applications, of which each sees its own, and the kit's. */
+    private static final List<String> BUNDLES = List.of(
+            "dev.marketplace.web.messages",
+            "dev.marketplace.seller.messages",
+            "dev.marketplace.admin.messages",
+            "dev.marketplace.kit.messages");
 
     @Inject
     private Reader reader;

@@ -15,6 +15,7 @@ import dev.marketplace.shared.Problem;
 import dev.marketplace.shared.Role;
 import dev.marketplace.web.part.AddressForm;
 import dev.marketplace.web.part.Shopper;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,7 +23,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where to, how, and what it costs; then to the provider's page. */
 @Named
@@ -58,13 +58,17 @@ public class CheckoutBacking {
     private Choices choices;
     private CheckoutPreview preview;
 
-    /** Reckons what would be paid; on POST goes on with what was chosen. */
-    public void load() {
+    /** Reckons what would be paid, before Faces first looks through the page. */
+    @PostConstruct
+    void reckon() {
         shopper.caller().require(Role.USER);
         saved = addresses.list(shopper.caller());
-        Choices asked = Choices.of(request.getParameterMap());
-        choices = known(asked);
+        choices = known(Choices.of(request.getParameterMap()));
         preview = checkout.preview(shopper.caller(), choices.command());
+    }
+
+    /** Goes on with what was chosen, if a button says so. */
+    public void proceed() {
         if (preview.cart().shops().isEmpty()) {
             navigation.go("/cart");
         } else if ("update".equals(step)) {
@@ -139,16 +143,14 @@ public class CheckoutBacking {
 
     /** All lines of the cart, shop by shop. */
     public List<CartLine> getLines() {
-        return lines().toList();
+        return preview.cart().shops().stream()
+                .flatMap(shop -> shop.lines().stream())
+                .toList();
     }
 
     /** Whether she comes back from the provider's page without having paid: the page says what to do. */
     public boolean isCancelled() {
         return request.getParameter("cancelled") != null;
-    }
-
-    private Stream<CartLine> lines() {
-        return preview.cart().shops().stream().flatMap(shop -> shop.lines().stream());
     }
 
     public String getStep() {

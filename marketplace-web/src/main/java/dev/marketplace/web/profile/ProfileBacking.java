@@ -13,6 +13,7 @@ import dev.marketplace.shared.InvalidInput;
 import dev.marketplace.shared.PageRequest;
 import dev.marketplace.web.part.AddressForm;
 import dev.marketplace.web.part.Shopper;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -56,16 +57,20 @@ public class ProfileBacking {
     private List<AddressView> saved;
     private List<OrderSummary> latest;
 
-    /** Shows the account or, on POST with an address to remove, removes it and comes back. */
-    public void load() {
+    /** Reads the account, before Faces first looks through the page. */
+    @PostConstruct
+    void read() {
         account = accounts.me(shopper.caller());
+        saved = addresses.list(shopper.caller());
+        latest = orders.ofBuyer(shopper.caller(), PageRequest.first(LATEST)).items();
+    }
+
+    /** On POST with an address to remove, removes it and comes back. */
+    public void proceed() {
         if (remove != null && request.getMethod().equals("POST")) {
             addresses.remove(shopper.caller(), remove);
             navigation.go("/profile", Toast.good(say.with("profile.addressRemoved")));
-            return;
         }
-        saved = addresses.list(shopper.caller());
-        latest = orders.ofBuyer(shopper.caller(), PageRequest.first(LATEST)).items();
     }
 
     public void saveAddress() {
