@@ -17,11 +17,9 @@ final class ConfigurationDocument {
             "marketplace.admin.port",
                     "4848 | The preferred port of Payara's admin listener; if it is taken, another free one.",
             "marketplace.jvm", "test | `test` starts faster (C1, serial collector), `production` runs faster.",
+            "marketplace.demo.seed",
+                    "all | Which demo shops the first start makes: `all`, `none`, or slugs with commas between them.",
             "marketplace.console.url", "| Where dev-services show their pages; printed at the start."));
-
-    /** What only pages read. */
-    static final Map<String, String> PAGES =
-            Map.of("marketplace.site.company", "the site's name | The company behind the site, named in the footer.");
 
     private ConfigurationDocument() {}
 
@@ -41,10 +39,7 @@ final class ConfigurationDocument {
             settings.stream().filter(one -> one.owner().equals(owner)).forEach(one -> row(text, cells(one)));
             text.append('\n');
         });
-        text.append("## Only for pages\n\n| key | default | what for |\n|---|---|---|\n");
-        PAGES.forEach((key, line) ->
-                text.append("| `").append(key).append("` | ").append(line).append(" |\n"));
-        text.append("\n## Only for the launcher of the demo\n\n| key | default | what for |\n|---|---|---|\n");
+        text.append("## Only for the launcher of the demo\n\n| key | default | what for |\n|---|---|---|\n");
         LAUNCHER.forEach((key, line) ->
                 text.append("| `").append(key).append("` | ").append(line).append(" |\n"));
         seedVariables(text, settings);

@@ -1,0 +1,2 @@
+/** The seed's addresses of API documentation. */
+package dev.marketplace.web.docs;
