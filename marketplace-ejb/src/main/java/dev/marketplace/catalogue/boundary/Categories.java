@@ -32,6 +32,15 @@ public class Categories {
     @Inject
     private ProductStore products;
 
+    public Categories() {}
+
+    /** For use without a container. */
+    public Categories(CategoryStore store, CategoryTree tree, ProductStore products) {
+        this.store = store;
+        this.tree = tree;
+        this.products = products;
+    }
+
     /**
      * Replaces the whole tree.
      *
@@ -44,7 +53,10 @@ public class Categories {
         Checks checks = new Checks().that(!wanted.isEmpty(), "categories", "At least one category.");
         for (NewCategory top : wanted) {
             add(after, top.slug(), top, checks);
-            top.children().forEach(child -> add(after, top.slug() + "/" + child.slug(), child, checks));
+            top.children().forEach(child -> {
+                add(after, top.slug() + "/" + child.slug(), child, checks);
+                checks.that(child.children().isEmpty(), "categories[" + top.slug() + "]", "At most two levels.");
+            });
         }
         checks.that(after.size() <= AT_MOST, "categories", "At most " + AT_MOST + " categories.").done();
         List<Category> vanishing = store.all().stream()

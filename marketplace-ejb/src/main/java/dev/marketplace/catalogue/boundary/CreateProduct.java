@@ -35,4 +35,13 @@ public record CreateProduct(
         Optional<String> videoUrl,
         String status,
         List<NewVariant> variants,
-        List<String> imageIds) {}
+        List<String> imageIds) {
+
+    public CreateProduct {
+        tags = tags == null ? List.of() : tags;
+        specifications = specifications == null ? Map.of() : specifications;
+        properties = properties == null ? Map.of() : properties;
+        variants = variants == null ? List.of() : variants;
+        imageIds = imageIds == null ? List.of() : imageIds;
+    }
+}

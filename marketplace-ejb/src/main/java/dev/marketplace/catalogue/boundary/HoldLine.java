@@ -1,5 +1,7 @@
 package dev.marketplace.catalogue.boundary;
 
+import dev.marketplace.catalogue.control.Limits;
+
 /**
  * So many pieces of a variant.
  *
@@ -7,4 +9,12 @@ package dev.marketplace.catalogue.boundary;
  */
 public record HoldLine(
         String sku,
-        int quantity) {}
+        int quantity) {
+
+    /** @throws IllegalArgumentException if the quantity is out of range: less than one would add to the stock */
+    public HoldLine {
+        if (quantity < 1 || quantity > Limits.QUANTITY_MAX) {
+            throw new IllegalArgumentException("cannot hold " + quantity + " of " + sku);
+        }
+    }
+}

@@ -12,4 +12,10 @@ import java.util.Map;
 public record NewCategory(
         String slug,
         Map<String, String> names,
-        List<NewCategory> children) {}
+        List<NewCategory> children) {
+
+    public NewCategory {
+        names = names == null ? Map.of() : names;
+        children = children == null ? List.of() : children;
+    }
+}

@@ -21,4 +21,9 @@ public record NewVariant(
         Money regularPrice,
         Optional<Money> salePrice,
         int stock,
-        List<String> imageIds) {}
+        List<String> imageIds) {
+
+    public NewVariant {
+        imageIds = imageIds == null ? List.of() : imageIds;
+    }
+}

@@ -41,7 +41,8 @@ final class ProductChecks {
                         "1 to " + Limits.PICTURES + " pictures.");
         product.tags().forEach(tag -> checks.text("tags", tag, Limits.TAG));
         product.videoUrl()
-                .ifPresent(url -> checks.that(url.startsWith("https://"), "videoUrl", "It starts with https://."));
+                .ifPresent(url -> checks.text("videoUrl", url, Limits.URL)
+                        .that(url.startsWith("https://"), "videoUrl", "It starts with https://."));
         facts(checks, "specifications", product.specifications());
         facts(checks, "properties", product.properties());
         variants(checks, product, currency);
@@ -95,6 +96,7 @@ final class ProductChecks {
                         at + "salePrice",
                         "Below the regular price."));
         variant.colour().ifPresent(colour -> checks.text(at + "colour", colour, Limits.TAG));
+        variant.palette().ifPresent(palette -> checks.text(at + "palette", palette, Limits.TAG));
         variant.size().ifPresent(size -> checks.text(at + "size", size, Limits.TAG));
     }
 }

@@ -4,7 +4,7 @@ package dev.marketplace.catalogue.boundary;
  * A picture file.
  *
  * @param fileName as the sender called it; only its ending is looked at
- * @param bytes JPEG, PNG or WebP, at most 10 MB
+ * @param bytes JPEG or PNG, at most 10 MB
  */
 public record UploadImage(
         String fileName,

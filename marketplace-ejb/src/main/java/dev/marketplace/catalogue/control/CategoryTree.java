@@ -24,6 +24,14 @@ public class CategoryTree {
     private volatile List<Category> categories = List.of();
     private volatile Instant readAt = Instant.EPOCH;
 
+    protected CategoryTree() {}
+
+    /** For use without a container. */
+    public CategoryTree(CategoryStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
     /** At most five seconds old; each level in the admin's order. */
     public List<Category> all() {
         if (clock.instant().isAfter(readAt.plus(FRESH))) {

@@ -10,20 +10,35 @@ import dev.marketplace.shop.boundary.Shops;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes what a reader can filter by from the index's counts: names for people, and what is chosen. */
 @ApplicationScoped
 public class FacetMaker {
+
+    private static final int NAMES_AT_MOST = 10_000;
+    private static final Duration FRESH = Duration.ofMinutes(1);
 
     @Inject
     private CategoryTree categories;
 
     @EJB
     private Shops shops;
+
+    @Inject
+    private InstantSource clock;
+
+    /** By slug: a list has many shops to filter by, and they are not all asked for at each request. */
+    private final Map<String, Name> shopNames = new ConcurrentHashMap<>();
+
+    private record Name(String text, Instant freshUntil) {}
 
     /** In the index's order; a filter without values is left out. */
     public List<Facet> facets(Caller caller, ProductQuery query, Map<String, Map<String, Long>> counts) {
@@ -64,8 +79,23 @@ public class FacetMaker {
                     .find(value)
                     .map((Category category) -> category.name(query.language()))
                     .orElse(value);
-            case "shop" -> shops.bySlug(caller, value).map(ShopView::name).orElse(value);
+            case "shop" -> shopName(caller, value);
             default -> value;
         };
+    }
+
+    private String shopName(Caller caller, String slug) {
+        if (shopNames.size() > NAMES_AT_MOST) {
+            shopNames.clear();
+        }
+        Instant now = clock.instant();
+        return shopNames
+                .compute(
+                        slug,
+                        (key, known) -> known != null && now.isBefore(known.freshUntil())
+                                ? known
+                                : new Name(
+                                        shops.bySlug(caller, slug).map(ShopView::name).orElse(slug), now.plus(FRESH)))
+                .text();
     }
 }

@@ -37,6 +37,16 @@ public class IndexFeeder {
     @EJB
     private Shops shops;
 
+    protected IndexFeeder() {}
+
+    /** For use without a container. */
+    public IndexFeeder(ProductStore products, StockStore stock, ProductIndex index, Shops shops) {
+        this.products = products;
+        this.stock = stock;
+        this.index = index;
+        this.shops = shops;
+    }
+
     /** Makes the index anew from all products. Changes that happen meanwhile have to be fed again. */
     public synchronized void feedAll(Scope scope) {
         index.clear();

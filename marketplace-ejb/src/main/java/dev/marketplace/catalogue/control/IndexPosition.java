@@ -16,11 +16,18 @@ public class IndexPosition {
 
     private static final int RECORDS_PER_COMMIT = 200;
 
-    @Inject
-    private ProductIndex index;
-
+    private final ProductIndex index;
     private final Map<Integer, Long> next = new HashMap<>();
     private int uncommitted;
+
+    @Inject
+    public IndexPosition(ProductIndex index) {
+        this.index = index;
+    }
+
+    protected IndexPosition() {
+        this(null);
+    }
 
     /** Where a usable index of an earlier start stands; empty if it has to be made anew. */
     public synchronized Optional<Map<Integer, Long>> committed() {

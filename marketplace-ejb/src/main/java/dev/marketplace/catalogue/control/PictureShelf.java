@@ -26,6 +26,15 @@ public class PictureShelf {
     @Inject
     private Ids ids;
 
+    protected PictureShelf() {}
+
+    /** For use without a container. */
+    public PictureShelf(ImageStore store, ImageRegister register, Ids ids) {
+        this.store = store;
+        this.register = register;
+        this.ids = ids;
+    }
+
     /** Encodes the picture anew and stores it as the caller's. @param bytes as they were uploaded */
     public PictureRef put(Caller caller, byte[] bytes) {
         PictureMaker.Made made = PictureMaker.make(bytes);

@@ -22,14 +22,20 @@ public class ProductEntry {
 
     private static final int AT_ONCE = 100;
 
-    @Inject
-    private ProductStore products;
+    private final ProductStore products;
+    private final StockStore stock;
+    private final Events events;
 
     @Inject
-    private StockStore stock;
+    public ProductEntry(ProductStore products, StockStore stock, Events events) {
+        this.products = products;
+        this.stock = stock;
+        this.events = events;
+    }
 
-    @Inject
-    private Events events;
+    protected ProductEntry() {
+        this(null, null, null);
+    }
 
     /** @throws SlugTaken with a free one; SkuTaken */
     public void enter(Caller caller, Product product) {
@@ -70,9 +76,13 @@ public class ProductEntry {
 
     private String freeSlug(Scope scope, String slug) {
         return IntStream.iterate(2, number -> number + 1)
-                .mapToObj(number -> slug + "-" + number)
+                .mapToObj(number -> numbered(slug, "-" + number))
                 .filter(candidate -> products.bySlug(scope, candidate).isEmpty())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String numbered(String slug, String number) {
+        return slug.substring(0, Math.min(slug.length(), Limits.SLUG - number.length())) + number;
     }
 }

@@ -46,6 +46,24 @@ public class StockKeeper {
     @Inject
     private PictureShelf pictures;
 
+    protected StockKeeper() {}
+
+    /** For use without a container. */
+    public StockKeeper(
+            ProductStore products,
+            StockStore stock,
+            Events events,
+            InstantSource clock,
+            Shops shops,
+            PictureShelf pictures) {
+        this.products = products;
+        this.stock = stock;
+        this.events = events;
+        this.clock = clock;
+        this.shops = shops;
+        this.pictures = pictures;
+    }
+
     /** In the order of the SKUs; unknown ones are left out. */
     public List<PricedItem> priced(Caller caller, List<String> skus) {
         Map<String, Product> bySku = new HashMap<>();

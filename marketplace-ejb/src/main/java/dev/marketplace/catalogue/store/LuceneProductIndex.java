@@ -10,9 +10,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,11 +30,13 @@ import org.apache.lucene.facet.Facets;
 import org.apache.lucene.facet.FacetsConfig;
 import org.apache.lucene.facet.sortedset.DefaultSortedSetDocValuesReaderState;
 import org.apache.lucene.facet.sortedset.SortedSetDocValuesReaderState;
+import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -44,6 +49,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /** The node's product index, in Lucene, in a folder of its own. A folder that cannot be read is thrown away. */
 @ApplicationScoped
@@ -53,11 +59,10 @@ public class LuceneProductIndex implements ProductIndex {
     private static final String SHAPE = "shape";
     private static final String OFFSET = "offset.";
     private static final int VALUES_PER_FACET = 60;
+    /** Further down nobody leafs: results from here on are counted, not shown. */
     private static final int DEEPEST = 5_000;
 
-    @Inject
-    private PlatformSettings settings;
-
+    private final PlatformSettings settings;
     private final Analyzer analyzer = ProductFields.analyzer();
     private final FacetsConfig facetsConfig = ProductFields.facets();
     private final ProductQueries queries = new ProductQueries(analyzer, facetsConfig);
@@ -65,28 +70,65 @@ public class LuceneProductIndex implements ProductIndex {
     private IndexWriter writer;
     private SearcherManager searchers;
 
+    @Inject
+    public LuceneProductIndex(PlatformSettings settings) {
+        this.settings = settings;
+    }
+
+    protected LuceneProductIndex() {
+        this(null);
+    }
+
     @PostConstruct
     void open() {
         Path folder = Scope.MAIN.indexFolder(settings.dataFolder(), "products");
         try {
             Files.createDirectories(folder);
             directory = FSDirectory.open(folder);
-            writer = openWriter(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
-            searchers = new SearcherManager(writer, null);
+            openWhatIsThere();
         } catch (IOException e) {
             throw new UncheckedIOException("no search index can be kept in " + folder, e);
         }
     }
 
-    private IndexWriter openWriter(IndexWriterConfig.OpenMode mode) throws IOException {
+    private void openWhatIsThere() throws IOException {
         try {
-            IndexWriterConfig config = new IndexWriterConfig(analyzer);
-            config.setOpenMode(mode);
-            config.setCommitOnClose(false);
-            return new IndexWriter(directory, config);
-        } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException e) {
+            openWriter();
+            check();
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | NoSuchFileException
+                | FileNotFoundException
+                | EOFException e) {
             LOG.warning("The search index is made anew, as it cannot be read: {0}", e.toString());
-            return openWriter(IndexWriterConfig.OpenMode.CREATE);
+            IOUtils.closeWhileHandlingException(searchers, writer);
+            // Lucene would read what is there even to write over it
+            for (String file : directory.listAll()) {
+                if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+                    directory.deleteFile(file);
+                }
+            }
+            openWriter();
+        }
+    }
+
+    private void openWriter() throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig(analyzer);
+        config.setCommitOnClose(false);
+        writer = new IndexWriter(directory, config);
+        searchers = new SearcherManager(writer, null);
+    }
+
+    /** Reads all files once: a damaged one would show itself only in the middle of a search. */
+    private void check() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                ((CodecReader) leaf.reader()).checkIntegrity();
+            }
+        } finally {
+            searchers.release(searcher);
         }
     }
 
@@ -183,14 +225,15 @@ public class LuceneProductIndex implements ProductIndex {
     public Found search(ProductQuery query) {
         int from = Math.multiplyExact(query.page() - 1, query.limit());
         return search(searcher -> {
-            if (searcher.getIndexReader().numDocs() == 0 || from >= DEEPEST) {
+            if (searcher.getIndexReader().numDocs() == 0) {
                 return new Found(List.of(), 0, Map.of());
             }
             SortedSetDocValuesReaderState state =
                     new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), facetsConfig);
             DrillSideways sideways = new DrillSideways(searcher, facetsConfig, state);
+            int hits = from < DEEPEST ? from + query.limit() : 1;
             DrillSideways.DrillSidewaysResult result = sideways.search(
-                    queries.of(query), null, null, from + query.limit(), ProductQueries.sort(query.sort()), false);
+                    queries.of(query), null, null, hits, ProductQueries.sort(query.sort()), false);
             return new Found(
                     load(searcher, result.hits, from, query.limit()),
                     result.hits.totalHits.value,

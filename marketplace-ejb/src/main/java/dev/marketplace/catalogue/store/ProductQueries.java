@@ -23,6 +23,7 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermQuery;
 
 /** Readers' queries as Lucene's. */
@@ -44,7 +45,7 @@ final class ProductQueries {
     /** Text and price narrow the base; what is chosen in facets is added, so that each facet can be counted without itself. */
     DrillDownQuery of(ProductQuery query) {
         BooleanQuery.Builder base = new BooleanQuery.Builder();
-        base.add(query.text().map(this::text).orElseGet(MatchAllDocsQuery::new), Occur.MUST);
+        base.add(query.text().filter(text -> !text.isBlank()).map(this::text).orElseGet(MatchAllDocsQuery::new), Occur.MUST);
         if (query.priceFrom().isPresent() || query.priceTo().isPresent()) {
             base.add(
                     LongField.newRangeQuery(
@@ -76,7 +77,7 @@ final class ProductQueries {
     }
 
     private static SortField price(boolean descending) {
-        return new SortField(ProductFields.PRICE, SortField.Type.LONG, descending);
+        return LongField.newSortField(ProductFields.PRICE, descending, SortedNumericSelector.Type.MIN);
     }
 
     /** All words must be met: as a word of the product's language, nearly, or as the beginning of one in the title. */
