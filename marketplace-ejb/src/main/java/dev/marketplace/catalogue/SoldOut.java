@@ -14,9 +14,7 @@ public final class SoldOut extends Problem {
 
     /** @param left pieces that are free to sell, from 0 */
     public SoldOut(String sku, int left) {
-        super(
-                left == 0 ? "This is sold out." : "Only " + left + " left.",
-                Map.of("sku", sku, "left", left));
+        super(left == 0 ? "This is sold out." : "Only " + left + " left.", Map.of("sku", sku, "left", left));
         this.sku = sku;
         this.left = left;
     }

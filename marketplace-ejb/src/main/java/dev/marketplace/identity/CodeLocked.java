@@ -11,7 +11,8 @@ public final class CodeLocked extends Problem {
     private static final long serialVersionUID = 1L;
 
     public CodeLocked(Duration retryAfter) {
-        super("Too many wrong codes. Please try again in " + Math.max(1, retryAfter.toMinutes()) + " minutes.",
+        super(
+                "Too many wrong codes. Please try again in " + Math.max(1, retryAfter.toMinutes()) + " minutes.",
                 Map.of("retryAfterSeconds", Math.max(1, retryAfter.toSeconds())));
     }
 

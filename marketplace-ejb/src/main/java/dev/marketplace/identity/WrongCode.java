@@ -10,7 +10,8 @@ public final class WrongCode extends Problem {
     private static final long serialVersionUID = 1L;
 
     public WrongCode(int triesLeft) {
-        super(triesLeft == 1
+        super(
+                triesLeft == 1
                         ? "That code is not right. You can try once more."
                         : "That code is not right. You can try " + triesLeft + " more times.",
                 Map.of("triesLeft", triesLeft));

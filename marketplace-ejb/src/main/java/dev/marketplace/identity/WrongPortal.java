@@ -1,8 +1,8 @@
 package dev.marketplace.identity;
 
+import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Problem;
 import dev.marketplace.shared.ProblemKind;
-import dev.marketplace.shared.Audience;
 import java.util.Map;
 
 /** Whoever asks is signed in, but for another portal. */

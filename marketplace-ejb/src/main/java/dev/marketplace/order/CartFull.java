@@ -11,7 +11,9 @@ public final class CartFull extends Problem {
 
     /** @param limit variants */
     public CartFull(int limit) {
-        super("A cart holds up to " + limit + " different items. Please buy some of them first.", Map.of("limit", limit));
+        super(
+                "A cart holds up to " + limit + " different items. Please buy some of them first.",
+                Map.of("limit", limit));
     }
 
     @Override

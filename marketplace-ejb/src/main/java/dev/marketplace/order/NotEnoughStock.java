@@ -11,9 +11,7 @@ public final class NotEnoughStock extends Problem {
 
     /** @param left pieces that are free to sell, from 0 */
     public NotEnoughStock(String sku, int left) {
-        super(
-                left == 0 ? "This is sold out." : "Only " + left + " left.",
-                Map.of("sku", sku, "left", left));
+        super(left == 0 ? "This is sold out." : "Only " + left + " left.", Map.of("sku", sku, "left", left));
     }
 
     @Override

@@ -95,7 +95,9 @@ public final class PaymentProvider implements PaymentGateway {
     private String create(OpenPayment command) {
         String id = "cs_test_" + (pages.size() + 1);
         Money total = Money.sum(
-                command.items().stream().map(item -> item.unitPrice().times(item.quantity())).toList(),
+                command.items().stream()
+                        .map(item -> item.unitPrice().times(item.quantity()))
+                        .toList(),
                 command.items().get(0).unitPrice().currency());
         totals.put(id, total);
         createdAt.put(id, clock.instant());

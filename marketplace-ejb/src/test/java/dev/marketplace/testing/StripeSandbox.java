@@ -60,7 +60,8 @@ public final class StripeSandbox implements AutoCloseable {
 
     /** A buyer without JavaScript fills in the hosted page. @return the status of the answer */
     public int pay(String sessionId, String card) throws Exception {
-        String page = send(HttpRequest.newBuilder(base().resolve("/c/pay/" + sessionId))).body();
+        String page = send(HttpRequest.newBuilder(base().resolve("/c/pay/" + sessionId)))
+                .body();
         Matcher attempt = ATTEMPT.matcher(page);
         if (!attempt.find()) {
             throw new IllegalStateException("the page has no form: " + page);

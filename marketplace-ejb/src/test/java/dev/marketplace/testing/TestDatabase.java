@@ -36,8 +36,8 @@ import org.bson.Document;
 /** An embedded MongoDB with a database of its own for each test, the real outbox and relay on it, and a kill switch. */
 public final class TestDatabase implements AutoCloseable {
 
-    private static final Set<String> WRITES = Set.of(
-            "insertOne", "insertMany", "updateOne", "updateMany", "deleteOne", "deleteMany", "findOneAndUpdate");
+    private static final Set<String> WRITES =
+            Set.of("insertOne", "insertMany", "updateOne", "updateMany", "deleteOne", "deleteMany", "findOneAndUpdate");
     private static final String ADDRESS = address();
     private static final AtomicInteger COUNTER = new AtomicInteger();
 

@@ -2,6 +2,7 @@ package dev.marketplace.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Collects what is wrong with a command's fields, so that a caller learns of all of it at once. */
@@ -51,6 +52,11 @@ public final class Checks {
         if (!errors.isEmpty()) {
             throw new InvalidInput(errors);
         }
+    }
+
+    /** The elements of a list as a client sent it: never null, and none of them is. */
+    public static <T> List<T> given(List<T> sent) {
+        return sent == null ? List.of() : sent.stream().filter(Objects::nonNull).toList();
     }
 
     private Checks wrong(String field, String message) {

@@ -36,17 +36,18 @@ public class MongoLog implements LogStore {
     @Override
     public void add(Scope scope, Entry entry) {
         try {
-            in(scope).insertOne(new Document("_id", entry.id())
-                    .append("schema", 1)
-                    .append("day", entry.day().toString())
-                    .append("at", Date.from(entry.at()))
-                    .append("action", entry.action())
-                    .append("productId", entry.productId())
-                    .append("shopId", entry.shopId())
-                    .append("userId", entry.userId())
-                    .append("pieces", entry.pieces())
-                    .append("amount", entry.amount())
-                    .append("currency", entry.currency()));
+            in(scope)
+                    .insertOne(new Document("_id", entry.id())
+                            .append("schema", 1)
+                            .append("day", entry.day().toString())
+                            .append("at", Date.from(entry.at()))
+                            .append("action", entry.action())
+                            .append("productId", entry.productId())
+                            .append("shopId", entry.shopId())
+                            .append("userId", entry.userId())
+                            .append("pieces", entry.pieces())
+                            .append("amount", entry.amount())
+                            .append("currency", entry.currency()));
         } catch (MongoException e) {
             if (!Documents.isDuplicateKey(e)) {
                 throw e;

@@ -85,8 +85,8 @@ public class Catalogue {
                         top.name(language),
                         categories.all().stream()
                                 .filter(child -> !child.top() && child.topPath().equals(top.path()))
-                                .map(child -> new CategoryView(
-                                        child.slug(), child.path(), child.name(language), List.of()))
+                                .map(child ->
+                                        new CategoryView(child.slug(), child.path(), child.name(language), List.of()))
                                 .toList()))
                 .toList();
     }

@@ -47,8 +47,9 @@ public class Categories {
      * @throws dev.marketplace.shared.InvalidInput if a slug or name is not what it must be, or comes twice
      * @throws CategoryInUse if one with products would vanish
      */
-    public void replace(Caller caller, List<NewCategory> wanted) {
+    public void replace(Caller caller, List<NewCategory> sent) {
         caller.require(Role.ADMIN);
+        List<NewCategory> wanted = Checks.given(sent);
         Map<String, Category> after = new LinkedHashMap<>();
         Checks checks = new Checks().that(!wanted.isEmpty(), "categories", "At least one category.");
         for (NewCategory top : wanted) {
@@ -58,7 +59,8 @@ public class Categories {
                 checks.that(child.children().isEmpty(), "categories[" + top.slug() + "]", "At most two levels.");
             });
         }
-        checks.that(after.size() <= AT_MOST, "categories", "At most " + AT_MOST + " categories.").done();
+        checks.that(after.size() <= AT_MOST, "categories", "At most " + AT_MOST + " categories.")
+                .done();
         List<Category> vanishing = store.all().stream()
                 .filter(present -> !after.containsKey(present.path()))
                 .toList();

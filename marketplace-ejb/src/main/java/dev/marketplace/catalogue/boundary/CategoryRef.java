@@ -6,7 +6,4 @@ package dev.marketplace.catalogue.boundary;
  * @param name in the reader's language
  * @param path {@code top} or {@code top/child}
  */
-public record CategoryRef(
-        String slug,
-        String name,
-        String path) {}
+public record CategoryRef(String slug, String name, String path) {}

@@ -9,8 +9,4 @@ import java.util.List;
  * @param name in the reader's language
  * @param children in the admin's order; empty for a child
  */
-public record CategoryView(
-        String slug,
-        String path,
-        String name,
-        List<CategoryView> children) {}
+public record CategoryView(String slug, String path, String name, List<CategoryView> children) {}

@@ -1,5 +1,6 @@
 package dev.marketplace.catalogue.boundary;
 
+import dev.marketplace.shared.Checks;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,10 @@ public record CreateProduct(
         List<String> imageIds) {
 
     public CreateProduct {
-        tags = tags == null ? List.of() : tags;
+        tags = Checks.given(tags);
         specifications = specifications == null ? Map.of() : specifications;
         properties = properties == null ? Map.of() : properties;
-        variants = variants == null ? List.of() : variants;
-        imageIds = imageIds == null ? List.of() : imageIds;
+        variants = Checks.given(variants);
+        imageIds = Checks.given(imageIds);
     }
 }

@@ -8,6 +8,4 @@ import java.util.List;
  * @param name category, colour, size, tag, shop or price
  * @param values most products first; may be empty
  */
-public record Facet(
-        String name,
-        List<FacetValue> values) {}
+public record Facet(String name, List<FacetValue> values) {}

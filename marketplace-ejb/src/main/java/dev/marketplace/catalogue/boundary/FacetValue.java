@@ -7,8 +7,4 @@ package dev.marketplace.catalogue.boundary;
  * @param label for people
  * @param count products that remain when it is chosen too
  */
-public record FacetValue(
-        String value,
-        String label,
-        long count,
-        boolean selected) {}
+public record FacetValue(String value, String label, long count, boolean selected) {}

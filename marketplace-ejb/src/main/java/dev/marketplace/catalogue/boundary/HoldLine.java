@@ -7,9 +7,7 @@ import dev.marketplace.catalogue.control.Limits;
  *
  * @param quantity 1 to 99
  */
-public record HoldLine(
-        String sku,
-        int quantity) {
+public record HoldLine(String sku, int quantity) {
 
     /** @throws IllegalArgumentException if the quantity is out of range: less than one would add to the stock */
     public HoldLine {

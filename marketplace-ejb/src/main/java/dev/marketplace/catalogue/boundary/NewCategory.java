@@ -1,5 +1,6 @@
 package dev.marketplace.catalogue.boundary;
 
+import dev.marketplace.shared.Checks;
 import java.util.List;
 import java.util.Map;
 
@@ -9,13 +10,10 @@ import java.util.Map;
  * @param names en, de, ar
  * @param children empty for a child
  */
-public record NewCategory(
-        String slug,
-        Map<String, String> names,
-        List<NewCategory> children) {
+public record NewCategory(String slug, Map<String, String> names, List<NewCategory> children) {
 
     public NewCategory {
         names = names == null ? Map.of() : names;
-        children = children == null ? List.of() : children;
+        children = Checks.given(children);
     }
 }

@@ -1,5 +1,6 @@
 package dev.marketplace.catalogue.boundary;
 
+import dev.marketplace.shared.Checks;
 import dev.marketplace.shared.Money;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,6 @@ public record NewVariant(
         List<String> imageIds) {
 
     public NewVariant {
-        imageIds = imageIds == null ? List.of() : imageIds;
+        imageIds = Checks.given(imageIds);
     }
 }

@@ -33,7 +33,10 @@ final class ProductChecks {
                         "detailedDescription",
                         "At most " + Limits.DETAILED_DESCRIPTION + " characters.")
                 .optionalText("warranty", product.warranty(), Limits.WARRANTY)
-                .that(STATUSES.contains(product.status()), "status", "active, draft or scheduled.")
+                .that(
+                        product.status() != null && STATUSES.contains(product.status()),
+                        "status",
+                        "active, draft or scheduled.")
                 .that(product.tags().size() <= Limits.TAGS, "tags", "At most " + Limits.TAGS + ".")
                 .that(
                         !product.imageIds().isEmpty() && product.imageIds().size() <= Limits.PICTURES,
@@ -52,10 +55,7 @@ final class ProductChecks {
     private static void facts(Checks checks, String field, Map<String, ?> facts) {
         checks.that(facts.size() <= Limits.FACTS, field, "At most " + Limits.FACTS + ".");
         facts.forEach((name, value) -> checks.text(field, name, Limits.FACT)
-                .that(
-                        String.valueOf(value).length() <= Limits.FACT * 4,
-                        field,
-                        "A value is too long: " + name + "."));
+                .that(String.valueOf(value).length() <= Limits.FACT * 4, field, "A value is too long: " + name + "."));
     }
 
     private static void variants(Checks checks, CreateProduct product, String currency) {

@@ -3,6 +3,4 @@ package dev.marketplace.catalogue.boundary;
 /**
  * The product that was made.
  */
-public record ProductCreated(
-        String id,
-        String slug) {}
+public record ProductCreated(String id, String slug) {}

@@ -10,9 +10,4 @@ import java.util.List;
  * @param page from 1
  * @param pages at least 1
  */
-public record ProductList(
-        List<ProductCard> products,
-        List<Facet> facets,
-        long total,
-        int page,
-        int pages) {}
+public record ProductList(List<ProductCard> products, List<Facet> facets, long total, int page, int pages) {}

@@ -100,7 +100,10 @@ public class Products {
         boolean more = found.size() > request.limit();
         return new Page<>(
                 cards,
-                more ? Optional.of(PageRequest.cursor(cards.get(cards.size() - 1).id())) : Optional.empty());
+                more
+                        ? Optional.of(
+                                PageRequest.cursor(cards.get(cards.size() - 1).id()))
+                        : Optional.empty());
     }
 
     private long available(Caller caller, Product product) {
@@ -127,7 +130,9 @@ public class Products {
                 command.cashOnDelivery(),
                 command.videoUrl(),
                 ProductStatus.valueOf(command.status().toUpperCase(Locale.ROOT)),
-                command.variants().stream().map(variant -> variant(caller, variant)).toList(),
+                command.variants().stream()
+                        .map(variant -> variant(caller, variant))
+                        .toList(),
                 images.own(caller, command.imageIds()),
                 false,
                 clock.instant(),

@@ -7,8 +7,4 @@ import java.util.Optional;
 /**
  * A product offered while typing.
  */
-public record Suggestion(
-        String slug,
-        String title,
-        Optional<Picture> picture,
-        Money price) {}
+public record Suggestion(String slug, String title, Optional<Picture> picture, Money price) {}

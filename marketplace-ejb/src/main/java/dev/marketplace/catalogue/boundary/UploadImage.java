@@ -6,6 +6,4 @@ package dev.marketplace.catalogue.boundary;
  * @param fileName as the sender called it; only its ending is looked at
  * @param bytes JPEG or PNG, at most 10 MB
  */
-public record UploadImage(
-        String fileName,
-        byte[] bytes) {}
+public record UploadImage(String fileName, byte[] bytes) {}

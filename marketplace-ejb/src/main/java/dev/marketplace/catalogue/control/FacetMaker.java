@@ -75,10 +75,11 @@ public class FacetMaker {
 
     private String label(Caller caller, ProductQuery query, String name, String value) {
         return switch (name) {
-            case "category" -> categories
-                    .find(value)
-                    .map((Category category) -> category.name(query.language()))
-                    .orElse(value);
+            case "category" ->
+                categories
+                        .find(value)
+                        .map((Category category) -> category.name(query.language()))
+                        .orElse(value);
             case "shop" -> shopName(caller, value);
             default -> value;
         };
@@ -95,7 +96,10 @@ public class FacetMaker {
                         (key, known) -> known != null && now.isBefore(known.freshUntil())
                                 ? known
                                 : new Name(
-                                        shops.bySlug(caller, slug).map(ShopView::name).orElse(slug), now.plus(FRESH)))
+                                        shops.bySlug(caller, slug)
+                                                .map(ShopView::name)
+                                                .orElse(slug),
+                                        now.plus(FRESH)))
                 .text();
     }
 }

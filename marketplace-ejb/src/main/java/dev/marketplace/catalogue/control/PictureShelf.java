@@ -39,10 +39,8 @@ public class PictureShelf {
     public PictureRef put(Caller caller, byte[] bytes) {
         PictureMaker.Made made = PictureMaker.make(bytes);
         String id = ids.next("img");
-        StoredImage stored =
-                store.store(caller.scope().imageFolder(FOLDER), id + "." + made.extension(), made.bytes());
-        Image image =
-                new Image(id, caller.id(), stored.fileId(), stored.filePath(), stored.width(), stored.height());
+        StoredImage stored = store.store(caller.scope().imageFolder(FOLDER), id + "." + made.extension(), made.bytes());
+        Image image = new Image(id, caller.id(), stored.fileId(), stored.filePath(), stored.width(), stored.height());
         register.insert(image);
         return image.ref();
     }

@@ -114,12 +114,7 @@ public class StockKeeper {
         List<String> held = new ArrayList<>();
         for (HoldLine line : lines) {
             boolean enough = stock.hold(
-                    caller.scope(),
-                    line.sku(),
-                    checkoutId,
-                    line.quantity(),
-                    expiresAt,
-                    changed(caller, line.sku()));
+                    caller.scope(), line.sku(), checkoutId, line.quantity(), expiresAt, changed(caller, line.sku()));
             if (!enough) {
                 release(caller, checkoutId, held);
                 throw new SoldOut(line.sku(), available(caller, line.sku()));
@@ -156,9 +151,6 @@ public class StockKeeper {
         return level == null
                 ? List.of()
                 : List.of(events.of(
-                        caller,
-                        "catalogue.stock-changed",
-                        sku,
-                        Map.of("productId", level.productId(), "sku", sku)));
+                        caller, "catalogue.stock-changed", sku, Map.of("productId", level.productId(), "sku", sku)));
     }
 }

@@ -232,8 +232,8 @@ public class LuceneProductIndex implements ProductIndex {
                     new DefaultSortedSetDocValuesReaderState(searcher.getIndexReader(), facetsConfig);
             DrillSideways sideways = new DrillSideways(searcher, facetsConfig, state);
             int hits = from < DEEPEST ? from + query.limit() : 1;
-            DrillSideways.DrillSidewaysResult result = sideways.search(
-                    queries.of(query), null, null, hits, ProductQueries.sort(query.sort()), false);
+            DrillSideways.DrillSidewaysResult result =
+                    sideways.search(queries.of(query), null, null, hits, ProductQueries.sort(query.sort()), false);
             return new Found(
                     load(searcher, result.hits, from, query.limit()),
                     result.hits.totalHits.value,

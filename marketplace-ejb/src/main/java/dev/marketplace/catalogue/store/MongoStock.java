@@ -86,8 +86,7 @@ public class MongoStock implements StockStore {
     }
 
     @Override
-    public boolean hold(
-            Scope scope, String sku, String checkout, int quantity, Instant expiresAt, List<Event> events) {
+    public boolean hold(Scope scope, String sku, String checkout, int quantity, Instant expiresAt, List<Event> events) {
         boolean prolonged = stock.update(
                 scope, sku, eq(HOLDER, checkout), set("holds.$.expiresAt", Date.from(expiresAt)), List.of());
         if (prolonged) {
@@ -102,8 +101,7 @@ public class MongoStock implements StockStore {
     }
 
     @Override
-    public boolean confirm(
-            Scope scope, String sku, String checkout, int quantity, Instant now, List<Event> events) {
+    public boolean confirm(Scope scope, String sku, String checkout, int quantity, Instant now, List<Event> events) {
         Document mark = new Document("checkout", checkout).append("at", Date.from(now));
         Bson sold = combine(inc("sold", quantity), push("confirmed", mark));
         Bson held = and(
@@ -112,7 +110,8 @@ public class MongoStock implements StockStore {
         Bson free = and(gte("available", quantity), ne(HOLDER, checkout), ne(CONFIRMED, checkout));
         return stock.update(scope, sku, held, fromHold, events)
                 || stock.update(scope, sku, free, combine(sold, inc("available", -quantity)), events)
-                || stock.findOne(scope, and(eq("_id", sku), eq(CONFIRMED, checkout))).isPresent();
+                || stock.findOne(scope, and(eq("_id", sku), eq(CONFIRMED, checkout)))
+                        .isPresent();
     }
 
     @Override
@@ -141,10 +140,11 @@ public class MongoStock implements StockStore {
     }
 
     private Optional<Integer> heldQuantity(Scope scope, String sku, String checkout) {
-        return stock.findById(scope, sku).flatMap(document -> document.getList("holds", Document.class).stream()
-                .filter(hold -> checkout.equals(hold.getString("checkout")))
-                .map(hold -> hold.getInteger("quantity"))
-                .findFirst());
+        return stock.findById(scope, sku)
+                .flatMap(document -> document.getList("holds", Document.class).stream()
+                        .filter(hold -> checkout.equals(hold.getString("checkout")))
+                        .map(hold -> hold.getInteger("quantity"))
+                        .findFirst());
     }
 
     private static StockLevel level(Document document) {

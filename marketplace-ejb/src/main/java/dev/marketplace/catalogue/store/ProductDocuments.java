@@ -33,8 +33,14 @@ final class ProductDocuments {
                 .append("warranty", product.warranty())
                 .append("cashOnDelivery", product.cashOnDelivery())
                 .append("status", product.status().name())
-                .append("variants", product.variants().stream().map(ProductDocuments::document).toList())
-                .append("pictures", product.pictures().stream().map(Values::picture).toList())
+                .append(
+                        "variants",
+                        product.variants().stream()
+                                .map(ProductDocuments::document)
+                                .toList())
+                .append(
+                        "pictures",
+                        product.pictures().stream().map(Values::picture).toList())
                 .append("complete", product.complete())
                 .append("createdAt", Date.from(product.createdAt()));
         product.videoUrl().ifPresent(url -> document.append("videoUrl", url));
@@ -45,7 +51,9 @@ final class ProductDocuments {
         Document document = new Document("sku", variant.sku())
                 .append("regularPrice", Values.money(variant.regularPrice()))
                 .append("initialStock", variant.initialStock())
-                .append("pictures", variant.pictures().stream().map(Values::picture).toList());
+                .append(
+                        "pictures",
+                        variant.pictures().stream().map(Values::picture).toList());
         variant.salePrice().ifPresent(price -> document.append("salePrice", Values.money(price)));
         variant.colour().ifPresent(colour -> document.append("colour", colour));
         variant.palette().ifPresent(palette -> document.append("palette", palette));

@@ -105,9 +105,7 @@ final class ProductFields {
         values(product, Variant::colour)
                 .forEach(colour -> document.add(new SortedSetDocValuesFacetField(COLOUR, colour)));
         values(product, Variant::size).forEach(size -> document.add(new SortedSetDocValuesFacetField(SIZE, size)));
-        product.tags().stream()
-                .distinct()
-                .forEach(tag -> document.add(new SortedSetDocValuesFacetField(TAG, tag)));
+        product.tags().stream().distinct().forEach(tag -> document.add(new SortedSetDocValuesFacetField(TAG, tag)));
     }
 
     private static Stream<String> values(Product product, Function<Variant, Optional<String>> what) {

@@ -45,7 +45,9 @@ final class ProductQueries {
     /** Text and price narrow the base; what is chosen in facets is added, so that each facet can be counted without itself. */
     DrillDownQuery of(ProductQuery query) {
         BooleanQuery.Builder base = new BooleanQuery.Builder();
-        base.add(query.text().filter(text -> !text.isBlank()).map(this::text).orElseGet(MatchAllDocsQuery::new), Occur.MUST);
+        base.add(
+                query.text().filter(text -> !text.isBlank()).map(this::text).orElseGet(MatchAllDocsQuery::new),
+                Occur.MUST);
         if (query.priceFrom().isPresent() || query.priceTo().isPresent()) {
             base.add(
                     LongField.newRangeQuery(

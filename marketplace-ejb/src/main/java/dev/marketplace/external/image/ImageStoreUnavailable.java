@@ -12,7 +12,10 @@ public final class ImageStoreUnavailable extends Problem {
     private static final int RETRY_SECONDS = 5;
 
     public ImageStoreUnavailable(Throwable cause) {
-        super("Pictures cannot be stored just now. Please try again.", Map.of("retryAfterSeconds", RETRY_SECONDS), cause);
+        super(
+                "Pictures cannot be stored just now. Please try again.",
+                Map.of("retryAfterSeconds", RETRY_SECONDS),
+                cause);
     }
 
     public ImageStoreUnavailable(int status) {

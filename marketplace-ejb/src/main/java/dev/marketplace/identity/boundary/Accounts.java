@@ -39,8 +39,7 @@ public class Accounts {
      */
     public AccountView byId(Caller caller, Audience audience, String accountId) {
         caller.require(Role.SYSTEM);
-        Account account =
-                accounts.byId(caller.scope(), audience, accountId).orElseThrow(() -> new NotFound("account"));
+        Account account = accounts.byId(caller.scope(), audience, accountId).orElseThrow(() -> new NotFound("account"));
         return AccountView.of(account, Optional.empty());
     }
 }

@@ -12,10 +12,4 @@ package dev.marketplace.identity.boundary;
  * @param isDefault the first address always is
  */
 public record AddAddress(
-        String label,
-        String name,
-        String street,
-        String city,
-        String zip,
-        String country,
-        boolean isDefault) {}
+        String label, String name, String street, String city, String zip, String country, boolean isDefault) {}

@@ -8,9 +8,4 @@ package dev.marketplace.identity.boundary;
  * @param phone digits, spaces, dashes, a leading plus
  * @param country ISO 3166-1 alpha-2
  */
-public record RegisterSeller(
-        String name,
-        String email,
-        String password,
-        String phone,
-        String country) {}
+public record RegisterSeller(String name, String email, String password, String phone, String country) {}

@@ -7,7 +7,4 @@ package dev.marketplace.identity.boundary;
  * @param email one line, at most 254 characters
  * @param password 8 to 128 characters, any
  */
-public record RegisterUser(
-        String name,
-        String email,
-        String password) {}
+public record RegisterUser(String name, String email, String password) {}

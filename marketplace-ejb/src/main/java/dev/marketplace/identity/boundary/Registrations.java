@@ -84,7 +84,10 @@ public class Registrations {
     public AccountView verify(Caller caller, VerifyCode command) {
         new Checks()
                 .email("email", command.email())
-                .that(command.code() != null && command.code().matches("\\d{6}"), "code", "Please enter the six digits.")
+                .that(
+                        command.code() != null && command.code().matches("\\d{6}"),
+                        "code",
+                        "Please enter the six digits.")
                 .done();
         PendingRegistration pending = registrations
                 .find(caller.scope(), command.audience(), Registrar.normal(command.email()))

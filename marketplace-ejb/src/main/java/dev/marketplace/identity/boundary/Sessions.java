@@ -1,11 +1,11 @@
 package dev.marketplace.identity.boundary;
 
+import dev.marketplace.identity.control.Limits;
 import dev.marketplace.identity.control.SessionKeeper;
 import dev.marketplace.identity.control.SignInDesk;
+import dev.marketplace.identity.control.Tokens;
 import dev.marketplace.identity.entity.Account;
 import dev.marketplace.identity.entity.Session;
-import dev.marketplace.identity.control.Limits;
-import dev.marketplace.identity.control.Tokens;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Checks;

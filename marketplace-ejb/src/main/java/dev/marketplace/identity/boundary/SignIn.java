@@ -7,7 +7,4 @@ import dev.marketplace.shared.Audience;
  *
  * @param audience the portal: USER, SELLER or ADMIN
  */
-public record SignIn(
-        Audience audience,
-        String email,
-        String password) {}
+public record SignIn(Audience audience, String email, String password) {}

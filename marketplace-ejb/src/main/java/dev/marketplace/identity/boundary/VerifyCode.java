@@ -8,7 +8,4 @@ import dev.marketplace.shared.Audience;
  * @param audience which registration: USER or SELLER
  * @param code 6 digits
  */
-public record VerifyCode(
-        Audience audience,
-        String email,
-        String code) {}
+public record VerifyCode(Audience audience, String email, String code) {}

@@ -51,11 +51,9 @@ public class Codes {
     public void countRequest(Scope scope, Audience audience, String email) {
         String who = who(audience, email);
         refuseIfLocked(scope, who);
-        throttles
-                .over(scope, "code-cooldown", who, 1, Limits.CODE_COOLDOWN)
-                .ifPresent(wait -> {
-                    throw tooSoon(wait);
-                });
+        throttles.over(scope, "code-cooldown", who, 1, Limits.CODE_COOLDOWN).ifPresent(wait -> {
+            throw tooSoon(wait);
+        });
         throttles
                 .over(scope, "code-requests", who, Limits.CODES_PER_HOUR, Duration.ofHours(1))
                 .ifPresent(wait -> {

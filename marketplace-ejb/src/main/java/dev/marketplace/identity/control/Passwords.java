@@ -20,14 +20,16 @@ public class Passwords {
     /** OWASP's parameters: 19 MiB, two passes, one lane. */
     private static final Argon2Function ARGON = Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
 
-    private static final String NOBODY = Password.hash("nobody's password").addRandomSalt(16).with(ARGON).getResult();
+    private static final String NOBODY =
+            Password.hash("nobody's password").addRandomSalt(16).with(ARGON).getResult();
 
     private final Semaphore running = new Semaphore(Limits.HASHES_AT_ONCE, true);
     private final Semaphore admitted = new Semaphore(Limits.HASHES_AT_ONCE + Limits.HASHES_WAITING);
 
     /** @throws Unavailable when too many are being reckoned */
     public String hash(String password) {
-        return limited(() -> Password.hash(password).addRandomSalt(16).with(ARGON).getResult());
+        return limited(
+                () -> Password.hash(password).addRandomSalt(16).with(ARGON).getResult());
     }
 
     /** @throws Unavailable when too many are being reckoned */

@@ -52,8 +52,9 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
         if (caller.roles().isEmpty()) {
             return context.doNothing();
         }
-        Set<String> roles =
-                caller.roles().stream().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Set<String> roles = caller.roles().stream()
+                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
         return context.notifyContainerAboutLogin(caller.id(), roles);
     }
 

@@ -106,8 +106,8 @@ public class Registrar {
                 account.id(),
                 Map.of("accountId", account.id(), "role", role.name().toLowerCase(Locale.ROOT)));
         accounts.insert(caller.scope(), account, List.of(created));
-        Account stored = accounts.byId(caller.scope(), pending.audience(), account.id())
-                .orElseThrow(CodeExpired::new);
+        Account stored =
+                accounts.byId(caller.scope(), pending.audience(), account.id()).orElseThrow(CodeExpired::new);
         registrations.remove(caller.scope(), pending.audience(), pending.email());
         return stored;
     }

@@ -96,8 +96,7 @@ public class SessionKeeper {
 
     private boolean mayUse(Caller caller, Session session) {
         return accounts.byId(caller.scope(), session.audience(), session.accountId())
-                .filter(account ->
-                        account.blockedReason().isEmpty() && account.maySignInTo(session.audience()))
+                .filter(account -> account.blockedReason().isEmpty() && account.maySignInTo(session.audience()))
                 .isPresent();
     }
 }

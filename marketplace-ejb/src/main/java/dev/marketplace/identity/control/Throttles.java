@@ -22,8 +22,7 @@ import redis.clients.jedis.exceptions.JedisException;
 public class Throttles {
 
     /** Counts one up in a window that starts with the first count; answers the count and the milliseconds left. */
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             local ends = tonumber(redis.call('HGET', KEYS[1], 'ends') or '0')
             local now = tonumber(ARGV[1])
             if ends <= now then
@@ -64,8 +63,7 @@ public class Throttles {
     public Count count(Scope scope, String what, String who, Duration window) {
         List<String> arguments = List.of(Long.toString(clock.millis()), Long.toString(window.toMillis()));
         List<?> answer = ask(jedis -> (List<?>) jedis.eval(COUNT, List.of(key(scope, what, who)), arguments));
-        return new Count(
-                ((Number) answer.get(0)).longValue(), Duration.ofMillis(((Number) answer.get(1)).longValue()));
+        return new Count(((Number) answer.get(0)).longValue(), Duration.ofMillis(((Number) answer.get(1)).longValue()));
     }
 
     /** Counts one up. @return how long to wait, if this one was over the limit */

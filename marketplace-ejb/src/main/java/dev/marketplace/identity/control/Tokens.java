@@ -66,7 +66,8 @@ public class Tokens {
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(Limits.ACCESS_LIFE)))
                 .build();
-        SignedJWT jwt = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.HS256).type(TYPE).build(), claims);
+        SignedJWT jwt = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).type(TYPE).build(), claims);
         try {
             jwt.sign(new MACSigner(secret()));
         } catch (JOSEException e) {

@@ -43,7 +43,14 @@ public class Address {
 
     /** @param owner the shopper's account id */
     public Address(
-            String id, String owner, String label, String name, String street, String city, String zip, String country) {
+            String id,
+            String owner,
+            String label,
+            String name,
+            String street,
+            String city,
+            String zip,
+            String country) {
         this.id = id;
         this.owner = owner;
         this.label = label;

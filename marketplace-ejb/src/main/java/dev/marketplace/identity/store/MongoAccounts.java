@@ -58,7 +58,9 @@ public class MongoAccounts implements AccountStore {
                 .append("name", account.name())
                 .append("email", account.email())
                 .append("passwordHash", account.passwordHash())
-                .append("roles", account.roles().stream().map(Role::name).sorted().toList())
+                .append(
+                        "roles",
+                        account.roles().stream().map(Role::name).sorted().toList())
                 .append("createdAt", Date.from(account.createdAt()));
         account.phone().ifPresent(phone -> document.append("phone", phone));
         account.country().ifPresent(country -> document.append("country", country));

@@ -53,7 +53,8 @@ public class MongoRegistrations implements RegistrationStore {
 
     @Override
     public Optional<PendingRegistration> find(Scope scope, Audience audience, String email) {
-        return Optional.ofNullable(in(scope).find(eq("_id", id(audience, email))).first())
+        return Optional.ofNullable(
+                        in(scope).find(eq("_id", id(audience, email))).first())
                 .map(document -> new PendingRegistration(
                         audience,
                         email,

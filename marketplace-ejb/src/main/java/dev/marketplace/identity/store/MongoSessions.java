@@ -39,16 +39,17 @@ public class MongoSessions implements SessionStore {
 
     @Override
     public void insert(Scope scope, Session session) {
-        in(scope).insertOne(new Document("_id", session.id())
-                .append("schema", 1)
-                .append("accountId", session.accountId())
-                .append("audience", session.audience().name())
-                .append("seed", session.seed())
-                .append("generation", session.generation())
-                .append("rotatedAt", Date.from(session.rotatedAt()))
-                .append("idleUntil", Date.from(session.idleUntil()))
-                .append("absoluteUntil", Date.from(session.absoluteUntil()))
-                .append("revoked", session.revoked()));
+        in(scope)
+                .insertOne(new Document("_id", session.id())
+                        .append("schema", 1)
+                        .append("accountId", session.accountId())
+                        .append("audience", session.audience().name())
+                        .append("seed", session.seed())
+                        .append("generation", session.generation())
+                        .append("rotatedAt", Date.from(session.rotatedAt()))
+                        .append("idleUntil", Date.from(session.idleUntil()))
+                        .append("absoluteUntil", Date.from(session.absoluteUntil()))
+                        .append("revoked", session.revoked()));
     }
 
     @Override

@@ -35,7 +35,12 @@ public class NoSqlAddresses implements AddressStore {
 
     @Override
     public Optional<Address> find(String owner, String id) {
-        return template.select(Address.class).where("_id").eq(id).and("owner").eq(owner).singleResult();
+        return template.select(Address.class)
+                .where("_id")
+                .eq(id)
+                .and("owner")
+                .eq(owner)
+                .singleResult();
     }
 
     @Override

@@ -6,7 +6,4 @@ package dev.marketplace.notification.boundary;
  * @param receiver an account's id, or {@code admins}
  * @param type e.g. order.placed
  */
-public record LiveMessage(
-        String receiver,
-        String type,
-        NotificationView notification) {}
+public record LiveMessage(String receiver, String type, NotificationView notification) {}

@@ -10,12 +10,7 @@ import java.time.Instant;
  * @param link a path of the receiver's portal
  */
 public record NotificationView(
-        String id,
-        String title,
-        String message,
-        String link,
-        boolean isRead,
-        Instant createdAt) {
+        String id, String title, String message, String link, boolean isRead, Instant createdAt) {
 
     /** For this room's own use. */
     public static NotificationView of(Notification notification) {

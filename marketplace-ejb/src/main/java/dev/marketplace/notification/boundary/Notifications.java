@@ -28,13 +28,14 @@ public class Notifications {
     public Page<NotificationView> list(Caller caller, PageRequest request) {
         List<Notification> found = notifications.of(caller.scope(), receiver(caller), request);
         boolean more = found.size() > request.limit();
-        List<NotificationView> items = found.stream()
-                .limit(request.limit())
-                .map(NotificationView::of)
-                .toList();
+        List<NotificationView> items =
+                found.stream().limit(request.limit()).map(NotificationView::of).toList();
         return new Page<>(
                 items,
-                more ? Optional.of(PageRequest.cursor(items.get(items.size() - 1).id())) : Optional.empty());
+                more
+                        ? Optional.of(
+                                PageRequest.cursor(items.get(items.size() - 1).id()))
+                        : Optional.empty());
     }
 
     /** At most 100 are counted. @throws NotSignedIn for a visitor */
@@ -44,9 +45,8 @@ public class Notifications {
 
     /** Twice is harmless. @throws NotFound if it is not the caller's */
     public void markRead(Caller caller, String notificationId) {
-        Notification notification = notifications
-                .find(receiver(caller), notificationId)
-                .orElseThrow(() -> new NotFound("notification"));
+        Notification notification =
+                notifications.find(receiver(caller), notificationId).orElseThrow(() -> new NotFound("notification"));
         if (!notification.isRead()) {
             notifications.update(notification.read());
         }

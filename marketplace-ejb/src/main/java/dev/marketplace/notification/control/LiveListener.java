@@ -40,7 +40,7 @@ public class LiveListener implements KafkaRecordListener {
         Event event = Event.ofJson(record.value());
         notifications
                 .byId(event.text("notificationId"))
-                .ifPresent(found -> feed.publish(
-                        new LiveMessage(found.receiver(), found.type(), NotificationView.of(found))));
+                .ifPresent(found ->
+                        feed.publish(new LiveMessage(found.receiver(), found.type(), NotificationView.of(found))));
     }
 }

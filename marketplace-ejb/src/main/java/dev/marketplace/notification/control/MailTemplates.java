@@ -45,14 +45,12 @@ public class MailTemplates {
         Map<String, Object> values = new HashMap<>(model);
         values.put("language", language);
         values.put("direction", "ar".equals(language) ? "rtl" : "ltr");
-        String subject =
-                block(text.getTemplate(name + ".txt.peb"), "subject", values, locale).strip();
+        String subject = block(text.getTemplate(name + ".txt.peb"), "subject", values, locale)
+                .strip();
         // the block also stands where the template defines it: on its first line
-        String lines = whole(text.getTemplate(name + ".txt.peb"), values, locale).substring(subject.length());
-        return new Rendered(
-                subject,
-                lines.strip() + "\n",
-                whole(html.getTemplate(name + ".html.peb"), values, locale));
+        String lines =
+                whole(text.getTemplate(name + ".txt.peb"), values, locale).substring(subject.length());
+        return new Rendered(subject, lines.strip() + "\n", whole(html.getTemplate(name + ".html.peb"), values, locale));
     }
 
     private static String block(PebbleTemplate template, String block, Map<String, Object> values, Locale locale) {

@@ -71,8 +71,7 @@ public class OrderListener implements KafkaRecordListener {
         String key = "order-confirmation:" + event.text("groupId");
         mails.queue(
                 system,
-                new NewMail(
-                        key, event.text("buyerEmail"), "order-confirmation", "en", orderMail.model(system, event)));
+                new NewMail(key, event.text("buyerEmail"), "order-confirmation", "en", orderMail.model(system, event)));
     }
 
     private void refundDue(Caller system, Event event) {
@@ -92,8 +91,7 @@ public class OrderListener implements KafkaRecordListener {
     private void tell(Caller system, Event event, String receiver, String title, String message, String link) {
         String kind = receiver.equals(Receivers.ADMINS) ? "admins" : receiver.substring(0, receiver.indexOf('_'));
         String id = "ntf_" + event.id().substring(event.id().indexOf('_') + 1) + "_" + kind;
-        teller.tell(
-                system, new Notification(id, receiver, event.type(), title, message, link, event.occurredAt()));
+        teller.tell(system, new Notification(id, receiver, event.type(), title, message, link, event.occurredAt()));
     }
 
     private static String total(Event event) {

@@ -25,15 +25,17 @@ public class OrderMail {
     /** @param completed an event {@code order.group-completed} */
     public Map<String, Object> model(Caller system, Event completed) {
         List<?> ids = (List<?>) completed.data().get("orderIds");
-        List<Map<String, Object>> parts =
-                ids.stream().map(id -> order(orders.order(system, id.toString()))).toList();
+        List<Map<String, Object>> parts = ids.stream()
+                .map(id -> order(orders.order(system, id.toString())))
+                .toList();
         Map<?, ?> total = (Map<?, ?>) completed.data().get("total");
         return Map.of(
                 "name", completed.text("buyerName"),
                 "number", completed.text("groupNumber"),
                 "orders", parts,
-                "total", Money.of(((Number) total.get("amount")).longValue(), (String) total.get("currency"))
-                        .toString());
+                "total",
+                        Money.of(((Number) total.get("amount")).longValue(), (String) total.get("currency"))
+                                .toString());
     }
 
     private Map<String, Object> order(OrderView order) {

@@ -39,8 +39,7 @@ public class Postman {
     /** The job: whatever is due. */
     public String deliverDue(Caller system) {
         List<String> due = mails.due(system.scope(), clock.instant(), AT_ONCE);
-        long delivered =
-                due.stream().filter(id -> deliver(system.scope(), id)).count();
+        long delivered = due.stream().filter(id -> deliver(system.scope(), id)).count();
         return delivered + " of " + due.size() + " mails sent";
     }
 

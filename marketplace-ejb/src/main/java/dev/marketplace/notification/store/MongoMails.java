@@ -51,20 +51,21 @@ public class MongoMails implements MailStore {
     @Override
     public boolean insert(Scope scope, QueuedMail mail) {
         try {
-            in(scope).insertOne(new Document("_id", mail.id())
-                    .append("schema", 1)
-                    .append("state", QUEUED)
-                    .append("messageId", mail.messageId())
-                    .append("to", mail.to())
-                    .append("subject", mail.subject())
-                    .append("text", mail.text())
-                    .append("html", mail.html())
-                    .append("language", mail.language())
-                    .append("correlationId", mail.correlationId())
-                    .append("attempts", mail.attempts())
-                    .append("queuedAt", Date.from(mail.queuedAt()))
-                    .append("nextTryAt", Date.from(mail.queuedAt()))
-                    .append("leaseUntil", Date.from(Instant.EPOCH)));
+            in(scope)
+                    .insertOne(new Document("_id", mail.id())
+                            .append("schema", 1)
+                            .append("state", QUEUED)
+                            .append("messageId", mail.messageId())
+                            .append("to", mail.to())
+                            .append("subject", mail.subject())
+                            .append("text", mail.text())
+                            .append("html", mail.html())
+                            .append("language", mail.language())
+                            .append("correlationId", mail.correlationId())
+                            .append("attempts", mail.attempts())
+                            .append("queuedAt", Date.from(mail.queuedAt()))
+                            .append("nextTryAt", Date.from(mail.queuedAt()))
+                            .append("leaseUntil", Date.from(Instant.EPOCH)));
             return true;
         } catch (MongoException e) {
             if (Documents.isDuplicateKey(e)) {
@@ -92,7 +93,9 @@ public class MongoMails implements MailStore {
                                 set("leaseUntil", now.plus(LEASE)))
                         .getModifiedCount()
                 == 1;
-        return taken ? Optional.ofNullable(in(scope).find(eq("_id", id)).first()).map(MongoMails::mail) : Optional.empty();
+        return taken
+                ? Optional.ofNullable(in(scope).find(eq("_id", id)).first()).map(MongoMails::mail)
+                : Optional.empty();
     }
 
     @Override

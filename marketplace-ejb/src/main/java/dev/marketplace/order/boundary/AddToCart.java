@@ -5,6 +5,4 @@ package dev.marketplace.order.boundary;
  *
  * @param quantity 1 to 99
  */
-public record AddToCart(
-        String sku,
-        int quantity) {}
+public record AddToCart(String sku, int quantity) {}

@@ -7,6 +7,4 @@ import java.util.Optional;
  *
  * @param visitorId 256 random bits from a cookie
  */
-public record CartKey(
-        Optional<String> userId,
-        Optional<String> visitorId) {}
+public record CartKey(Optional<String> userId, Optional<String> visitorId) {}

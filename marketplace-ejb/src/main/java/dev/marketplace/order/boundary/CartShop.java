@@ -7,7 +7,4 @@ import java.util.List;
 /**
  * The lines of one shop.
  */
-public record CartShop(
-        ShopRef shop,
-        List<CartLine> lines,
-        Money subtotal) {}
+public record CartShop(ShopRef shop, List<CartLine> lines, Money subtotal) {}

@@ -11,8 +11,4 @@ import java.util.List;
  * @param subtotal without delivery
  * @param payable false if a line is sold out or not for sale
  */
-public record CartView(
-        List<CartShop> shops,
-        int itemCount,
-        Money subtotal,
-        boolean payable) {}
+public record CartView(List<CartShop> shops, int itemCount, Money subtotal, boolean payable) {}

@@ -110,7 +110,8 @@ public class Checkout {
                 .text("idempotencyKey", command.idempotencyKey(), Limits.KEY_LENGTH)
                 .that(command.choices().addressId().isPresent(), "addressId", "Please choose where it should go.")
                 .done();
-        AddressView address = addresses.find(caller, command.choices().addressId().get());
+        AddressView address =
+                addresses.find(caller, command.choices().addressId().get());
         AccountView account = accounts.me(caller);
         CheckoutSession checkout = starts.start(
                 caller,
@@ -134,7 +135,8 @@ public class Checkout {
      */
     public CheckoutStatus returned(Caller caller, String checkoutId) {
         CheckoutSession checkout = checkouts
-                .findOfBuyer(caller.scope(), checkoutId, caller.require(Role.USER).id())
+                .findOfBuyer(
+                        caller.scope(), checkoutId, caller.require(Role.USER).id())
                 .orElseThrow(() -> new NotFound("checkout"));
         try {
             return Views.status(fulfilment.fulfil(caller, checkoutId).orElse(checkout));

@@ -9,6 +9,4 @@ import java.util.Optional;
  * @param addressId one of her addresses; absent in a preview
  * @param deliveryByShop shop id to method; a shop that is missing gets its first
  */
-public record CheckoutChoices(
-        Optional<String> addressId,
-        Map<String, String> deliveryByShop) {}
+public record CheckoutChoices(Optional<String> addressId, Map<String, String> deliveryByShop) {}

@@ -9,8 +9,4 @@ import java.util.List;
  * @param deliveries one per shop
  */
 public record CheckoutPreview(
-        CartView cart,
-        List<DeliveryChoice> deliveries,
-        Money subtotal,
-        Money shipping,
-        Money total) {}
+        CartView cart, List<DeliveryChoice> deliveries, Money subtotal, Money shipping, Money total) {}

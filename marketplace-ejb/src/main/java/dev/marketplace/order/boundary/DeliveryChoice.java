@@ -8,7 +8,4 @@ import java.util.List;
  *
  * @param chosen the method
  */
-public record DeliveryChoice(
-        ShopRef shop,
-        List<DeliveryPrice> options,
-        String chosen) {}
+public record DeliveryChoice(ShopRef shop, List<DeliveryPrice> options, String chosen) {}

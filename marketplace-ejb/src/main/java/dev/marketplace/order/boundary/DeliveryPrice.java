@@ -8,7 +8,4 @@ import dev.marketplace.shared.Money;
  * @param amount 0 above the shop's free limit
  * @param days in words
  */
-public record DeliveryPrice(
-        String method,
-        Money amount,
-        String days) {}
+public record DeliveryPrice(String method, Money amount, String days) {}

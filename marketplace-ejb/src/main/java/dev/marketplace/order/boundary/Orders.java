@@ -53,14 +53,16 @@ public class Orders {
     public Page<OrderSummary> ofSeller(Caller caller, String search, PageRequest request) {
         String checked = checked(search);
         return shopOf(caller)
-                .map(shop -> orders.list(caller.scope(), OrderFilter.ofShop(shop, checked), request).map(Views::summary))
+                .map(shop -> orders.list(caller.scope(), OrderFilter.ofShop(shop, checked), request)
+                        .map(Views::summary))
                 .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
     }
 
     /** All. @param search as for sellers. @throws NotSignedIn, NotAllowed unless admin */
     public Page<OrderSummary> ofMarketplace(Caller caller, String search, PageRequest request) {
         caller.require(Role.ADMIN);
-        return orders.list(caller.scope(), OrderFilter.ofAll(checked(search)), request).map(Views::summary);
+        return orders.list(caller.scope(), OrderFilter.ofAll(checked(search)), request)
+                .map(Views::summary);
     }
 
     /** For its buyer, its seller (audience seller) or an admin. @throws NotFound for everyone else */
@@ -99,7 +101,10 @@ public class Orders {
     private static String checked(String search) {
         String text = search == null ? "" : search;
         new Checks()
-                .that(text.length() <= Limits.SEARCH_LENGTH, "search", "At most " + Limits.SEARCH_LENGTH + " characters.")
+                .that(
+                        text.length() <= Limits.SEARCH_LENGTH,
+                        "search",
+                        "At most " + Limits.SEARCH_LENGTH + " characters.")
                 .done();
         return text;
     }

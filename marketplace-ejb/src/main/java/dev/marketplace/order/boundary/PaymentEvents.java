@@ -53,8 +53,7 @@ public class PaymentEvents {
         Caller system = Caller.system("payment-events", caller.scope(), caller.correlationId());
         Executor threads = executor == null ? managedExecutor : executor;
         try {
-            threads.execute(
-                    () -> Correlation.with(system.correlationId(), () -> reports.act(system, event)));
+            threads.execute(() -> Correlation.with(system.correlationId(), () -> reports.act(system, event)));
         } catch (RejectedExecutionException e) {
             LOG.warning("No thread is free for report {0}, the job takes it", event.id());
         }

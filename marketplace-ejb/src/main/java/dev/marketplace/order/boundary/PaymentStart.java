@@ -8,7 +8,4 @@ import java.time.Instant;
  * @param checkoutId {@code chk_…}
  * @param redirectUrl the provider's hosted page
  */
-public record PaymentStart(
-        String checkoutId,
-        String redirectUrl,
-        Instant expiresAt) {}
+public record PaymentStart(String checkoutId, String redirectUrl, Instant expiresAt) {}

@@ -3,9 +3,4 @@ package dev.marketplace.order.boundary;
 /**
  * Where it goes.
  */
-public record ShipTo(
-        String name,
-        String street,
-        String city,
-        String zip,
-        String country) {}
+public record ShipTo(String name, String street, String city, String zip, String country) {}

@@ -6,6 +6,4 @@ package dev.marketplace.order.boundary;
  * @param choices with an address
  * @param idempotencyKey 1 to 255 characters: the same key gives the same answer
  */
-public record StartCheckout(
-        CheckoutChoices choices,
-        String idempotencyKey) {}
+public record StartCheckout(CheckoutChoices choices, String idempotencyKey) {}

@@ -28,7 +28,8 @@ final class Views {
                         entry.getValue().stream().map(Views::line).toList(),
                         cart.subtotal(entry.getValue())))
                 .toList();
-        int pieces = cart.lines().stream().mapToInt(line -> line.item().quantity()).sum();
+        int pieces =
+                cart.lines().stream().mapToInt(line -> line.item().quantity()).sum();
         return new CartView(shops, pieces, cart.subtotal(), cart.payable());
     }
 
@@ -47,7 +48,11 @@ final class Views {
 
     /** As far as we know: the provider was asked and gave no answer. */
     static CheckoutStatus unanswered(CheckoutSession checkout) {
-        return status(checkout, checkout.state() == CheckoutState.OPEN ? "checking" : checkout.state().word());
+        return status(
+                checkout,
+                checkout.state() == CheckoutState.OPEN
+                        ? "checking"
+                        : checkout.state().word());
     }
 
     private static CheckoutStatus status(CheckoutSession checkout, String state) {

@@ -58,9 +58,12 @@ public class CartChanges {
         String mark = otherId + "@" + other.version();
         Cart mine = keeper.load(caller, cartId);
         if (!mine.merged().contains(mark)) {
-            mine = change(caller, cartId, cart -> cart.merged().contains(mark)
-                    ? cart
-                    : putAll(caller, cart, other).mergedWith(mark));
+            mine = change(
+                    caller,
+                    cartId,
+                    cart -> cart.merged().contains(mark)
+                            ? cart
+                            : putAll(caller, cart, other).mergedWith(mark));
         }
         keeper.delete(caller.scope(), other);
         return mine;

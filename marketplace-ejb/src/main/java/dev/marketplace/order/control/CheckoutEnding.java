@@ -94,14 +94,18 @@ public class CheckoutEnding {
         Optional<HostedPayment> page = page(checkout);
         HostedPayment.Status status = page.map(HostedPayment::status).orElse(HostedPayment.Status.EXPIRED);
         switch (status) {
-            case PAID -> fulfilment.fulfil(caller, noted(caller, checkout, page.get()).id());
+            case PAID ->
+                fulfilment.fulfil(caller, noted(caller, checkout, page.get()).id());
             case PROCESSING -> {
                 checkouts.save(caller.scope(), checkout.resumed(clock.instant()), List.of());
                 throw new PaymentInProgress();
             }
             case OPEN -> throw new Unavailable("This payment cannot be stopped just now; please try again.", SOON);
             case EXPIRED -> {
-                stock.release(caller, checkout.id(), List.copyOf(checkout.offer().quantities().keySet()));
+                stock.release(
+                        caller,
+                        checkout.id(),
+                        List.copyOf(checkout.offer().quantities().keySet()));
                 checkouts.save(caller.scope(), checkout.expired(clock.instant()), List.of());
             }
         }

@@ -53,8 +53,8 @@ public class CheckoutExpiry {
             ended += ended(system, checkout, patience) ? 1 : 0;
         }
         releaseAgain(system);
-        long carts = this.carts.deleteVisitorsBefore(
-                system.scope(), clock.instant().minus(settings.visitorCartLife()));
+        long carts =
+                this.carts.deleteVisitorsBefore(system.scope(), clock.instant().minus(settings.visitorCartLife()));
         return ended + " of " + due.size() + " checkouts ended, " + carts + " visitors' carts tidied up" + patience;
     }
 
@@ -74,9 +74,11 @@ public class CheckoutExpiry {
 
     /** A start that was under way when its checkout was ended may have held stock just after it was released. */
     private void releaseAgain(Caller system) {
-        for (CheckoutSession checkout :
-                checkouts.toReleaseAgain(system.scope(), clock.instant(), Limits.JOB_BATCH)) {
-            stock.release(system, checkout.id(), List.copyOf(checkout.offer().quantities().keySet()));
+        for (CheckoutSession checkout : checkouts.toReleaseAgain(system.scope(), clock.instant(), Limits.JOB_BATCH)) {
+            stock.release(
+                    system,
+                    checkout.id(),
+                    List.copyOf(checkout.offer().quantities().keySet()));
             checkouts.releasedAgain(system.scope(), checkout.id());
         }
     }

@@ -72,14 +72,17 @@ public class CheckoutOpening {
     CheckoutSession open(Caller caller, CheckoutSession checkout) {
         CheckoutSession current = checkout;
         for (int poll = 0; poll < POLLS; poll++) {
-            boolean over = current.state() == CheckoutState.EXPIRED || current.progress().ending().isPresent();
+            boolean over = current.state() == CheckoutState.EXPIRED
+                    || current.progress().ending().isPresent();
             if (over) {
                 throw new CheckoutExpired();
             }
             if (current.page().isPresent()) {
                 return current;
             }
-            if (current.attempt().filter(attempt -> attempt.busy(clock.instant())).isPresent()) {
+            if (current.attempt()
+                    .filter(attempt -> attempt.busy(clock.instant()))
+                    .isPresent()) {
                 pause();
             } else {
                 attempt(caller, current);
@@ -96,7 +99,8 @@ public class CheckoutOpening {
                 caller.scope(),
                 checkout.attempting(clock.instant(), PATIENCE, settings.paymentPageLife()),
                 List.of())) {
-            CheckoutSession begun = checkouts.find(caller.scope(), checkout.id()).orElseThrow(CheckoutExpired::new);
+            CheckoutSession begun =
+                    checkouts.find(caller.scope(), checkout.id()).orElseThrow(CheckoutExpired::new);
             hold(caller, begun, begun.progress().expiresAt(), again);
             note(caller, begun, ask(caller, begun, again));
         }
@@ -141,7 +145,9 @@ public class CheckoutOpening {
             ending.end(caller, checkout.id(), "ended while its page was opened")
                     .filter(over -> over.state() == CheckoutState.EXPIRED)
                     .ifPresent(over -> stock.release(
-                            caller, over.id(), List.copyOf(over.offer().quantities().keySet())));
+                            caller,
+                            over.id(),
+                            List.copyOf(over.offer().quantities().keySet())));
         }
     }
 
@@ -163,7 +169,8 @@ public class CheckoutOpening {
 
     private static Unavailable noAnswer() {
         return new Unavailable(
-                "Our payment provider does not answer just now. Nothing was charged; please try again in a moment.", SOON);
+                "Our payment provider does not answer just now. Nothing was charged; please try again in a moment.",
+                SOON);
     }
 
     private static void pause() {

@@ -60,9 +60,8 @@ public class CheckoutQuotes {
                 .map(limit -> cart.subtotal(lines).compareTo(limit) >= 0)
                 .orElse(false);
         List<DeliveryOption> options = view.delivery().stream()
-                .map(option -> free
-                        ? new DeliveryOption(option.method(), Money.zero(cart.currency()), option.days())
-                        : option)
+                .map(option ->
+                        free ? new DeliveryOption(option.method(), Money.zero(cart.currency()), option.days()) : option)
                 .toList();
         String wanted = chosen.getOrDefault(shop.id(), "");
         return new Delivery(

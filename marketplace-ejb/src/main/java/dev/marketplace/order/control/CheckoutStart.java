@@ -149,8 +149,8 @@ public class CheckoutStart {
         }
         CheckoutSession checkout =
                 CheckoutSession.start(ids.next("chk"), offer, clock.instant(), settings.priceFreeze());
-        boolean begun = checkouts.insert(caller.scope(), checkout)
-                && carts.save(caller.scope(), cart.linkedTo(checkout.id()));
+        boolean begun =
+                checkouts.insert(caller.scope(), checkout) && carts.save(caller.scope(), cart.linkedTo(checkout.id()));
         return begun ? checkouts.find(caller.scope(), checkout.id()) : Optional.empty();
     }
 

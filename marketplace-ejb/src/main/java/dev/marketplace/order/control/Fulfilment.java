@@ -84,7 +84,11 @@ public class Fulfilment {
             return confirmPayment(caller, checkout);
         }
         if (!moneyIsRight(checkout)) {
-            return review(caller, checkout, "charged " + received(checkout) + ", due " + checkout.offer().total());
+            return review(
+                    caller,
+                    checkout,
+                    "charged " + received(checkout) + ", due "
+                            + checkout.offer().total());
         }
         if (!checkout.progress().stockSecured()) {
             return secureStock(caller, checkout);

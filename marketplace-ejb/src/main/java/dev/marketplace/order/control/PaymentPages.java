@@ -76,8 +76,7 @@ public class PaymentPages {
         for (ShopPart part : checkout.offer().parts()) {
             part.lines().forEach(line -> items.add(new PaymentItem(name(line), line.unitPrice(), line.quantity())));
             if (part.shipping().isPositive()) {
-                items.add(new PaymentItem(
-                        part.shop().name() + ": " + part.deliveryMethod(), part.shipping(), 1));
+                items.add(new PaymentItem(part.shop().name() + ": " + part.deliveryMethod(), part.shipping(), 1));
             }
         }
         return items;

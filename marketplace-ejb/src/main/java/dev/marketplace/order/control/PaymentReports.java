@@ -109,14 +109,16 @@ public class PaymentReports {
             return event.work() == Work.NOTHING ? "nothing to do" : "unreadable: another version of the interface";
         }
         return checkout(caller, event)
-                .map(checkout -> "checkout is " + effect(caller, event, checkout).state().word())
+                .map(checkout ->
+                        "checkout is " + effect(caller, event, checkout).state().word())
                 .orElse("no checkout of ours");
     }
 
     private CheckoutSession effect(Caller caller, ReceivedEvent event, CheckoutSession checkout) {
         return event.work() == Work.FULFIL
                 ? fulfilment.fulfil(caller, checkout.id()).orElse(checkout)
-                : ending.end(caller, checkout.id(), "the provider reports " + event.type()).orElse(checkout);
+                : ending.end(caller, checkout.id(), "the provider reports " + event.type())
+                        .orElse(checkout);
     }
 
     private Optional<CheckoutSession> checkout(Caller caller, ReceivedEvent event) {

@@ -119,7 +119,8 @@ public record CheckoutSession(String id, long version, Instant createdAt, Offer 
     }
 
     public CheckoutSession paid(Payment payment) {
-        return with(progress.become(CheckoutState.PAID, "paid").withPayment(payment).withEnding(Optional.empty()));
+        return with(
+                progress.become(CheckoutState.PAID, "paid").withPayment(payment).withEnding(Optional.empty()));
     }
 
     public CheckoutSession stockSecured() {

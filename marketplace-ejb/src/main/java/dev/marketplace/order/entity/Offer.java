@@ -38,7 +38,8 @@ public record Offer(
     /** Pieces by SKU, in the order of the lines. */
     public Map<String, Integer> quantities() {
         Map<String, Integer> quantities = new LinkedHashMap<>();
-        parts.forEach(part -> part.lines().forEach(line -> quantities.merge(line.sku(), line.quantity(), Integer::sum)));
+        parts.forEach(
+                part -> part.lines().forEach(line -> quantities.merge(line.sku(), line.quantity(), Integer::sum)));
         return quantities;
     }
 }

@@ -56,7 +56,16 @@ public record Progress(
             throw new IllegalStateException("a checkout that is " + state.word() + " cannot become " + next.word());
         }
         return new Progress(
-                next, expiresAt, checkAt, ending, attempt, page, payment, stockSecured, groupNumber, orderIds,
+                next,
+                expiresAt,
+                checkAt,
+                ending,
+                attempt,
+                page,
+                payment,
+                stockSecured,
+                groupNumber,
+                orderIds,
                 Optional.of(why));
     }
 
@@ -77,13 +86,31 @@ public record Progress(
 
     Progress withPage(ProviderPage opened) {
         return new Progress(
-                state, expiresAt, checkAt, ending, attempt, Optional.of(opened), payment, stockSecured, groupNumber,
-                orderIds, note);
+                state,
+                expiresAt,
+                checkAt,
+                ending,
+                attempt,
+                Optional.of(opened),
+                payment,
+                stockSecured,
+                groupNumber,
+                orderIds,
+                note);
     }
 
     Progress withPayment(Payment seen) {
         return new Progress(
-                state, expiresAt, checkAt, ending, attempt, page, Optional.of(seen), stockSecured, groupNumber, orderIds,
+                state,
+                expiresAt,
+                checkAt,
+                ending,
+                attempt,
+                page,
+                Optional.of(seen),
+                stockSecured,
+                groupNumber,
+                orderIds,
                 note);
     }
 
@@ -94,6 +121,16 @@ public record Progress(
 
     Progress withOrders(String number, List<String> ids) {
         return new Progress(
-                state, expiresAt, checkAt, ending, attempt, page, payment, stockSecured, Optional.of(number), ids, note);
+                state,
+                expiresAt,
+                checkAt,
+                ending,
+                attempt,
+                page,
+                payment,
+                stockSecured,
+                Optional.of(number),
+                ids,
+                note);
     }
 }

@@ -66,9 +66,8 @@ public class MongoOrders implements OrderStore {
 
     @Override
     public Page<Order> list(Scope scope, OrderFilter filter, PageRequest request) {
-        Bson whole = request.afterKey()
-                .map(key -> and(filter(filter), before(key)))
-                .orElseGet(() -> filter(filter));
+        Bson whole =
+                request.afterKey().map(key -> and(filter(filter), before(key))).orElseGet(() -> filter(filter));
         List<Order> found = orders.find(scope, whole)
                 .sort(descending("placedAt", "_id"))
                 .limit(request.limit() + 1)

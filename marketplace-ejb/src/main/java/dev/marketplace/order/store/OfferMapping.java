@@ -32,7 +32,9 @@ final class OfferMapping {
                 document.getString("choicesHash"),
                 document.getString("fingerprint"),
                 address(document.get("shipTo", Document.class)),
-                Bsons.children(document, "parts").stream().map(OfferMapping::part).toList());
+                Bsons.children(document, "parts").stream()
+                        .map(OfferMapping::part)
+                        .toList());
     }
 
     static Document part(ShopPart part) {
@@ -50,7 +52,9 @@ final class OfferMapping {
         return new ShopPart(
                 shop(document.get("shop", Document.class)),
                 document.getString("sellerId"),
-                Bsons.children(document, "lines").stream().map(OfferMapping::line).toList(),
+                Bsons.children(document, "lines").stream()
+                        .map(OfferMapping::line)
+                        .toList(),
                 document.getString("deliveryMethod"),
                 Bsons.money(document, "shipping"));
     }

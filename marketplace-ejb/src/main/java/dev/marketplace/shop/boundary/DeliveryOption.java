@@ -8,7 +8,4 @@ import dev.marketplace.shared.Money;
  * @param method unique within the shop
  * @param days in words, e.g. 3 to 5
  */
-public record DeliveryOption(
-        String method,
-        Money amount,
-        String days) {}
+public record DeliveryOption(String method, Money amount, String days) {}

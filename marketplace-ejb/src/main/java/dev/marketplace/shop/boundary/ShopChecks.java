@@ -21,7 +21,10 @@ final class ShopChecks {
                 .text("name", command.name(), Limits.NAME)
                 .that(command.language() != null && LANGUAGES.contains(command.language()), "language", "en, de or ar.")
                 .text("city", command.city(), Limits.NAME)
-                .that(command.country() != null && COUNTRIES.contains(command.country()), "country", "Choose a country.")
+                .that(
+                        command.country() != null && COUNTRIES.contains(command.country()),
+                        "country",
+                        "Choose a country.")
                 .text("category", command.category(), Limits.NAME)
                 .text("bio", command.bio(), Limits.BIO)
                 .text("address", command.address(), Limits.LINE)
@@ -30,11 +33,14 @@ final class ShopChecks {
         command.freeDeliveryOver()
                 .ifPresent(limit -> checks.that(limit.isPositive(), "freeDeliveryOver", "More than nothing."));
         checks.that(command.links().size() <= Limits.LINKS, "links", "At most " + Limits.LINKS + ".");
-        command.links().forEach(link -> checks.text("links", link.label(), Limits.NAME)
-                .that(
-                        link.url() != null && link.url().startsWith("https://") && link.url().length() <= Limits.LINE,
-                        "links",
-                        "Links start with https://."));
+        command.links()
+                .forEach(link -> checks.text("links", link.label(), Limits.NAME)
+                        .that(
+                                link.url() != null
+                                        && link.url().startsWith("https://")
+                                        && link.url().length() <= Limits.LINE,
+                                "links",
+                                "Links start with https://."));
         checks.done();
     }
 

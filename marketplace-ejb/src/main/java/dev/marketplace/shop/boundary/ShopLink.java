@@ -5,6 +5,4 @@ package dev.marketplace.shop.boundary;
  *
  * @param url https
  */
-public record ShopLink(
-        String label,
-        String url) {}
+public record ShopLink(String label, String url) {}

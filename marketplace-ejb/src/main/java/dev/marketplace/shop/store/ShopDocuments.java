@@ -26,8 +26,12 @@ final class ShopDocuments {
                 .append("bio", shop.bio())
                 .append("address", shop.address())
                 .append("openingHours", Values.pairs(shop.openingHours()))
-                .append("links", shop.links().stream().map(ShopDocuments::document).toList())
-                .append("delivery", shop.delivery().stream().map(ShopDocuments::document).toList())
+                .append(
+                        "links",
+                        shop.links().stream().map(ShopDocuments::document).toList())
+                .append(
+                        "delivery",
+                        shop.delivery().stream().map(ShopDocuments::document).toList())
                 .append("returns", shop.returns())
                 .append("openedAt", Date.from(shop.openedAt()));
         shop.freeDeliveryOver().ifPresent(limit -> document.append("freeDeliveryOver", Values.money(limit)));
@@ -52,7 +56,9 @@ final class ShopDocuments {
                 .toList();
         List<Shop.Delivery> delivery = document.getList("delivery", Document.class).stream()
                 .map(way -> new Shop.Delivery(
-                        way.getString("method"), Values.money(way.get("amount", Document.class)), way.getString("days")))
+                        way.getString("method"),
+                        Values.money(way.get("amount", Document.class)),
+                        way.getString("days")))
                 .toList();
         return new Shop(
                 document.getString("_id"),
@@ -67,7 +73,8 @@ final class ShopDocuments {
                 document.getString("address"),
                 Values.pairs(document.getList("openingHours", Document.class)),
                 links,
-                Optional.ofNullable(document.get("freeDeliveryOver", Document.class)).map(Values::money),
+                Optional.ofNullable(document.get("freeDeliveryOver", Document.class))
+                        .map(Values::money),
                 delivery,
                 document.getString("returns"),
                 Optional.ofNullable(document.get("avatar", Document.class)).map(Values::picture),

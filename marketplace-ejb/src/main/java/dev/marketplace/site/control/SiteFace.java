@@ -66,8 +66,7 @@ public class SiteFace {
 
     private Site make() {
         SiteSettings settings = SettingsReader.ofContainer().read(SiteSettings.class);
-        Site fresh = new Site(
-                Scope.MAIN.marketplace(), settings.name(), settings.currency(), settings.contactEmail());
+        Site fresh = new Site(Scope.MAIN.marketplace(), settings.name(), settings.currency(), settings.contactEmail());
         return store.insertUnlessThere(Scope.MAIN, fresh);
     }
 }

@@ -28,7 +28,8 @@ class PictureMakerTest {
     void a_picture_keeps_its_kind_and_its_size() throws IOException {
         PictureMaker.Made png = PictureMaker.make(file("png", 300, 200));
         assertThat(png.extension()).isEqualTo("png");
-        assertThat(decoded(png)).satisfies(picture -> assertThat(picture.getWidth()).isEqualTo(300));
+        assertThat(decoded(png))
+                .satisfies(picture -> assertThat(picture.getWidth()).isEqualTo(300));
         PictureMaker.Made photo = PictureMaker.make(file("jpg", 300, 200));
         assertThat(photo.extension()).isEqualTo("jpg");
         assertThat(decoded(photo).getHeight()).isEqualTo(200);
@@ -36,8 +37,10 @@ class PictureMakerTest {
 
     @Test
     void a_large_picture_is_made_as_large_as_pages_show_it() throws IOException {
-        assertThat(decoded(PictureMaker.make(file("jpg", 4_000, 3_000))).getWidth()).isEqualTo(2_000);
-        assertThat(decoded(PictureMaker.make(file("jpg", 6_000, 6_000))).getHeight()).isEqualTo(2_000);
+        assertThat(decoded(PictureMaker.make(file("jpg", 4_000, 3_000))).getWidth())
+                .isEqualTo(2_000);
+        assertThat(decoded(PictureMaker.make(file("jpg", 6_000, 6_000))).getHeight())
+                .isEqualTo(2_000);
     }
 
     @Test
@@ -45,7 +48,8 @@ class PictureMakerTest {
         BufferedImage clear = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(clear, "png", bytes);
-        assertThat(decoded(PictureMaker.make(bytes.toByteArray())).getRGB(5, 5) >>> 24).isZero();
+        assertThat(decoded(PictureMaker.make(bytes.toByteArray())).getRGB(5, 5) >>> 24)
+                .isZero();
     }
 
     @Test
@@ -57,11 +61,14 @@ class PictureMakerTest {
 
     @Test
     void nothing_that_was_hidden_in_the_file_is_kept() throws IOException {
-        byte[] polyglot = concat(file("png", 30, 30), "<script>alert(1)</script>PK\u0003\u0004".getBytes(StandardCharsets.UTF_8));
-        assertThat(new String(PictureMaker.make(polyglot).bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("script");
+        byte[] polyglot =
+                concat(file("png", 30, 30), "<script>alert(1)</script>PK\u0003\u0004".getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(PictureMaker.make(polyglot).bytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("script");
         byte[] located = withOrientation(file("jpg", 30, 30), 1);
         assertThat(new String(located, StandardCharsets.ISO_8859_1)).contains("Exif");
-        assertThat(new String(PictureMaker.make(located).bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Exif");
+        assertThat(new String(PictureMaker.make(located).bytes(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("Exif");
     }
 
     @Test
@@ -145,7 +152,8 @@ class PictureMakerTest {
     @Test
     void many_at_once_are_all_made() throws IOException {
         byte[] picture = file("jpg", 800, 600);
-        assertThat(Parallel.run(8, i -> PictureMaker.make(picture))).allMatch(result -> result.value().isPresent());
+        assertThat(Parallel.run(8, i -> PictureMaker.make(picture)))
+                .allMatch(result -> result.value().isPresent());
     }
 
     @Test

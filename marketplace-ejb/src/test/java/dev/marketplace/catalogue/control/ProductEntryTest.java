@@ -56,9 +56,8 @@ class ProductEntryTest {
                 assertThat(room.products.byId(Scope.MAIN, "prd_shirt")).isEmpty();
                 return killed;
             }
-            assertThat(room.products.byId(Scope.MAIN, "prd_shirt")).hasValueSatisfying(product -> assertThat(
-                            product.forSale())
-                    .isTrue());
+            assertThat(room.products.byId(Scope.MAIN, "prd_shirt"))
+                    .hasValueSatisfying(product -> assertThat(product.forSale()).isTrue());
             assertThat(room.stock.levels(Scope.MAIN, SKUS))
                     .hasSize(3)
                     .allSatisfy((sku, level) -> assertThat(level.available()).isEqualTo(5));
@@ -82,8 +81,7 @@ class ProductEntryTest {
             room.entry.enter(SYSTEM, product("a").slug("shirt").incomplete().entered());
             room.entry.enter(SYSTEM, product("b").slug("shirt-2").incomplete().entered());
             Product third = product("c").slug("shirt").incomplete().entered();
-            SlugTaken refused =
-                    catchThrowableOfType(SlugTaken.class, () -> room.entry.enter(SYSTEM, third));
+            SlugTaken refused = catchThrowableOfType(SlugTaken.class, () -> room.entry.enter(SYSTEM, third));
             assertThat(refused.details()).containsValue("shirt-3");
             assertThat(room.stock.levels(Scope.MAIN, third.skus())).isEmpty();
         }
@@ -110,7 +108,8 @@ class ProductEntryTest {
                     .entered();
             assertThatThrownBy(() -> room.entry.enter(SYSTEM, other))
                     .isInstanceOfSatisfying(
-                            SkuTaken.class, refused -> assertThat(refused.details()).containsValue("red-l"));
+                            SkuTaken.class,
+                            refused -> assertThat(refused.details()).containsValue("red-l"));
         }
     }
 
@@ -118,7 +117,8 @@ class ProductEntryTest {
     void ten_at_once_with_the_same_slug_are_one_product() {
         try (Room room = new Room()) {
             var results = Parallel.run(10, i -> {
-                room.entry.enter(SYSTEM, product("p" + i).slug("same").incomplete().entered());
+                room.entry.enter(
+                        SYSTEM, product("p" + i).slug("same").incomplete().entered());
                 return i;
             });
             assertThat(results).filteredOn(result -> result.value().isPresent()).hasSize(1);
@@ -158,9 +158,13 @@ class ProductEntryTest {
                 database.collection("outbox_pending")
                         .updateMany(
                                 new Document(),
-                                new Document("$set", new Document("leaseUntil", RealTime.now().minusSeconds(1))));
+                                new Document(
+                                        "$set",
+                                        new Document(
+                                                "leaseUntil", RealTime.now().minusSeconds(1))));
                 database.relay.sweep(Scope.MAIN);
-                assertThat(database.collection("outbox_pending").countDocuments()).isZero();
+                assertThat(database.collection("outbox_pending").countDocuments())
+                        .isZero();
                 assertThat(database.published()).isNotEmpty();
             });
         }

@@ -92,7 +92,11 @@ class LuceneProductIndexTest {
         put(
                 product("shirt").title("Linen shirts").tags("summer"),
                 product("haus").language("de").title("Blaue Häuser").category("home/decoration"),
-                product("kitab").language("ar").title("كتاب جديد").category("books/novels").shop("shp_2"));
+                product("kitab")
+                        .language("ar")
+                        .title("كتاب جديد")
+                        .category("books/novels")
+                        .shop("shp_2"));
         assertThat(slugs(ALL.text("SHIRT"))).containsExactly("shirt");
         assertThat(slugs(ALL.text("shirt linen"))).containsExactly("shirt");
         assertThat(slugs(ALL.text("summer"))).containsExactly("shirt");
@@ -100,7 +104,9 @@ class LuceneProductIndexTest {
         assertThat(slugs(ALL.text("كتاب"))).containsExactly("kitab");
         assertThat(slugs(ALL.text("halden"))).containsExactlyInAnyOrder("shirt", "haus", "kitab");
         assertThat(slugs(ALL.text("shp_2"))).contains("kitab");
-        assertThat(slugs(ALL.text("shirt trousers"))).as("all words must be met").isEmpty();
+        assertThat(slugs(ALL.text("shirt trousers")))
+                .as("all words must be met")
+                .isEmpty();
     }
 
     @Test
@@ -128,7 +134,9 @@ class LuceneProductIndexTest {
     void suggestions_begin_like_the_words_of_a_title() {
         put(product("lantern").title("Camping lantern"), product("lamp").title("Desk lamp"));
         assertThat(index.beginningWith("la", 8)).hasSize(2);
-        assertThat(index.beginningWith("lan cam", 8)).extracting(each -> each.product().slug()).containsExactly("lantern");
+        assertThat(index.beginningWith("lan cam", 8))
+                .extracting(each -> each.product().slug())
+                .containsExactly("lantern");
         assertThat(index.beginningWith("!!", 8)).isEmpty();
         assertThat(index.beginningWith("la", 1)).hasSize(1);
     }
@@ -162,7 +170,10 @@ class LuceneProductIndexTest {
         put(
                 product("a").variants(variant("a1", 1, "red", "M"), variant("a2", 1, "blue", "L")),
                 product("b").variants(variant("b1", 1, "red", "L")).category("clothing/trousers"),
-                product("c").variants(variant("c1", 1, "green", "M")).category("home/lamps").shop("shp_2"));
+                product("c")
+                        .variants(variant("c1", 1, "green", "M"))
+                        .category("home/lamps")
+                        .shop("shp_2"));
         assertThat(slugs(ALL.colours("red"))).containsExactlyInAnyOrder("a", "b");
         assertThat(slugs(ALL.colours("red", "green"))).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(slugs(ALL.colours("red").sizes("M"))).containsExactly("a");
@@ -220,7 +231,9 @@ class LuceneProductIndexTest {
         put(product("lamp"));
         restart();
         assertThat(index.committedOffsets()).contains(Map.of(0, 17L, 5, 3L));
-        assertThat(slugs(ALL)).as("what was not committed comes from the topic again").containsExactly("shirt");
+        assertThat(slugs(ALL))
+                .as("what was not committed comes from the topic again")
+                .containsExactly("shirt");
     }
 
     @Test
@@ -258,7 +271,9 @@ class LuceneProductIndexTest {
 
         void inflict(Path folder) throws IOException {
             try (Stream<Path> files = Files.walk(folder)) {
-                for (Path each : files.filter(path -> path.getFileName().toString().contains(file)).toList()) {
+                for (Path each : files.filter(
+                                path -> path.getFileName().toString().contains(file))
+                        .toList()) {
                     if (garbled) {
                         byte[] bytes = Files.readAllBytes(each);
                         Arrays.fill(bytes, bytes.length / 3, bytes.length * 2 / 3, (byte) 7);

@@ -45,9 +45,18 @@ class MongoProductsTest {
 
     @Test
     void a_taken_slug_or_sku_inserts_nothing() {
-        products.insert(Scope.MAIN, product("a").variants(variant("x", 1, "", ""), variant("y", 1, "", "")).entered());
-        assertThat(products.insert(Scope.MAIN, product("b").slug("a").entered())).isFalse();
-        assertThat(products.insert(Scope.MAIN, product("c").variants(variant("z", 1, "", ""), variant("y", 1, "", "")).entered()))
+        products.insert(
+                Scope.MAIN,
+                product("a")
+                        .variants(variant("x", 1, "", ""), variant("y", 1, "", ""))
+                        .entered());
+        assertThat(products.insert(Scope.MAIN, product("b").slug("a").entered()))
+                .isFalse();
+        assertThat(products.insert(
+                        Scope.MAIN,
+                        product("c")
+                                .variants(variant("z", 1, "", ""), variant("y", 1, "", ""))
+                                .entered()))
                 .isFalse();
         assertThat(products.byId(Scope.MAIN, "prd_b")).isEmpty();
         assertThat(products.byId(Scope.MAIN, "prd_c")).isEmpty();
@@ -55,7 +64,11 @@ class MongoProductsTest {
 
     @Test
     void products_are_found_by_any_of_their_skus() {
-        products.insert(Scope.MAIN, product("a").variants(variant("x", 1, "", ""), variant("y", 1, "", "")).entered());
+        products.insert(
+                Scope.MAIN,
+                product("a")
+                        .variants(variant("x", 1, "", ""), variant("y", 1, "", ""))
+                        .entered());
         products.insert(Scope.MAIN, product("b").entered());
         assertThat(products.bySkus(Scope.MAIN, List.of("y", "sku-b", "none")))
                 .extracting(Product::id)
@@ -74,7 +87,9 @@ class MongoProductsTest {
                 .extracting(Product::id)
                 .containsExactly("prd_03", "prd_02", "prd_01");
         PageRequest next = new PageRequest(2, Optional.of(PageRequest.cursor("prd_02")));
-        assertThat(products.ofShop(Scope.MAIN, "shp_1", next)).extracting(Product::id).containsExactly("prd_01");
+        assertThat(products.ofShop(Scope.MAIN, "shp_1", next))
+                .extracting(Product::id)
+                .containsExactly("prd_01");
     }
 
     @Test

@@ -54,9 +54,11 @@ class MongoStockTest {
 
     @Test
     void fifty_times_the_same_checkout_at_once_hold_and_sell_once() {
-        assertThat(Parallel.run(50, i -> hold("co_1", 2))).allMatch(result -> result.value().orElseThrow());
+        assertThat(Parallel.run(50, i -> hold("co_1", 2)))
+                .allMatch(result -> result.value().orElseThrow());
         assertLevel(3, 0, 2);
-        assertThat(Parallel.run(50, i -> confirm("co_1", 2))).allMatch(result -> result.value().orElseThrow());
+        assertThat(Parallel.run(50, i -> confirm("co_1", 2)))
+                .allMatch(result -> result.value().orElseThrow());
         assertLevel(3, 2, 0);
     }
 
@@ -88,8 +90,10 @@ class MongoStockTest {
 
     @Test
     void what_nobody_entered_cannot_be_held_sold_or_given_back() {
-        assertThat(stock.hold(Scope.MAIN, "unknown", "co_1", 1, later(), List.of())).isFalse();
-        assertThat(stock.confirm(Scope.MAIN, "unknown", "co_1", 1, clock.instant(), List.of())).isFalse();
+        assertThat(stock.hold(Scope.MAIN, "unknown", "co_1", 1, later(), List.of()))
+                .isFalse();
+        assertThat(stock.confirm(Scope.MAIN, "unknown", "co_1", 1, clock.instant(), List.of()))
+                .isFalse();
         stock.release(Scope.MAIN, "unknown", "co_1", List.of());
         assertThat(stock.levels(Scope.MAIN, List.of("unknown"))).isEmpty();
     }
@@ -100,7 +104,11 @@ class MongoStockTest {
         Instant prolonged = later().plus(Duration.ofMinutes(20));
         assertThat(stock.hold(Scope.MAIN, SKU, "co_1", 2, prolonged, List.of())).isTrue();
         assertLevel(3, 0, 2);
-        assertThat(document().getList("holds", Document.class).get(0).getDate("expiresAt").toInstant())
+        assertThat(document()
+                        .getList("holds", Document.class)
+                        .get(0)
+                        .getDate("expiresAt")
+                        .toInstant())
                 .isEqualTo(prolonged);
     }
 
@@ -149,7 +157,9 @@ class MongoStockTest {
             }
             StockLevel level = level();
             assertThat(level.available()).isNotNegative();
-            assertThat(level.available() + level.sold() + heldPieces()).as("step " + step).isEqualTo(5);
+            assertThat(level.available() + level.sold() + heldPieces())
+                    .as("step " + step)
+                    .isEqualTo(5);
             assertThat(soldByCheckout().values()).allMatch(times -> times == 1);
         }
     }
@@ -169,9 +179,11 @@ class MongoStockTest {
         confirm("co_1", 1);
         clock.advance(Duration.ofDays(8));
         confirm("co_2", 1);
-        assertThat(stock.forgetConfirmed(Scope.MAIN, clock.instant().minus(Duration.ofDays(7)))).isEqualTo(1);
+        assertThat(stock.forgetConfirmed(Scope.MAIN, clock.instant().minus(Duration.ofDays(7))))
+                .isEqualTo(1);
         assertThat(soldByCheckout()).containsOnlyKeys("co_2");
-        assertThat(stock.forgetConfirmed(Scope.MAIN, clock.instant().minus(Duration.ofDays(7)))).isZero();
+        assertThat(stock.forgetConfirmed(Scope.MAIN, clock.instant().minus(Duration.ofDays(7))))
+                .isZero();
         assertLevel(3, 2, 0);
     }
 
@@ -207,7 +219,8 @@ class MongoStockTest {
 
     private Map<String, Integer> soldByCheckout() {
         Map<String, Integer> times = new HashMap<>();
-        document().getList("confirmed", Document.class)
+        document()
+                .getList("confirmed", Document.class)
                 .forEach(mark -> times.merge(mark.getString("checkout"), 1, Integer::sum));
         return times;
     }

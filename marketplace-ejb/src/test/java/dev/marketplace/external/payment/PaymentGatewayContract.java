@@ -124,7 +124,8 @@ public abstract class PaymentGatewayContract {
     @Test
     void what_was_never_opened_is_not_found() {
         gateway().open(command("chk_1"));
-        assertThat(gateway().findByReference("chk_2", now().minus(Duration.ofMinutes(5)))).isEmpty();
+        assertThat(gateway().findByReference("chk_2", now().minus(Duration.ofMinutes(5))))
+                .isEmpty();
         assertThatThrownBy(() -> gateway().find("cs_test_nobody")).isInstanceOf(PaymentRefused.class);
         assertThatThrownBy(() -> gateway().expire("cs_test_nobody")).isInstanceOf(PaymentRefused.class);
     }

@@ -28,8 +28,8 @@ class MailTemplatesTest {
         "verify-seller, en", "verify-seller, de", "verify-seller, ar"
     })
     void a_code_stands_in_subject_text_and_html_in_every_language(String template, String language) {
-        MailTemplates.Rendered mail = templates.render(
-                template, language, model(Map.of("name", "Lena", "code", "042137", "minutes", 5L)));
+        MailTemplates.Rendered mail =
+                templates.render(template, language, model(Map.of("name", "Lena", "code", "042137", "minutes", 5L)));
 
         assertThat(mail.subject()).contains("042137").contains("Agora").doesNotContain("\n");
         assertThat(mail.text()).contains("042137").contains("Lena").doesNotContain("<");
@@ -64,7 +64,10 @@ class MailTemplatesTest {
                 model(Map.of("name", "Lena", "number", "1042", "orders", List.of(order), "total", "28.90 EUR")));
 
         assertThat(mail.subject()).isEqualTo("Your order 1042");
-        assertThat(mail.text()).contains("Kiln Street").contains("2 × Mug   24.00 EUR").contains("/order/ord_1");
+        assertThat(mail.text())
+                .contains("Kiln Street")
+                .contains("2 × Mug   24.00 EUR")
+                .contains("/order/ord_1");
         assertThat(mail.html()).contains("href=\"https://agora.example/order/ord_1\"");
     }
 

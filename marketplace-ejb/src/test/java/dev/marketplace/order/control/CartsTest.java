@@ -136,7 +136,9 @@ class CartsTest {
         room.carts.add(VISITOR, VISITORS_CART, new AddToCart("sku-c", 1));
         room.put(LENA, "sku-a", 5);
         CartView merged = room.carts.merge(LENA, VISITOR_ID);
-        assertThat(merged.itemCount()).as("10 of sku-a are in stock, 1 of sku-c").isEqualTo(11);
+        assertThat(merged.itemCount())
+                .as("10 of sku-a are in stock, 1 of sku-c")
+                .isEqualTo(11);
         assertThat(room.carts.count(VISITOR, VISITORS_CART)).isZero();
         assertThat(room.carts.merge(LENA, VISITOR_ID).itemCount()).isEqualTo(11);
     }

@@ -102,7 +102,9 @@ class CheckoutTest {
         room.put(LENA, "sku-a", 2);
         var results = Parallel.run(20, i -> room.start(LENA, "key-" + i % 5));
         assertThat(results).extracting(Parallel.Result::failure).containsOnly(Optional.empty());
-        assertThat(results).extracting(result -> result.value().orElseThrow()).containsOnly(results.get(0).value().orElseThrow());
+        assertThat(results)
+                .extracting(result -> result.value().orElseThrow())
+                .containsOnly(results.get(0).value().orElseThrow());
         assertThat(room.provider.all()).hasSize(1);
         assertThat(room.stock.level("sku-a").available()).isEqualTo(8);
     }
@@ -161,8 +163,9 @@ class CheckoutTest {
         room.provider.pay(room.page(start.checkoutId()));
         room.clock.advance(OrderRoom.PAGE_LIFE);
         assertThatThrownBy(() -> room.start(LENA, "key-2"))
-                .isInstanceOfSatisfying(AlreadyPaid.class, e -> assertThat(e.details())
-                        .containsEntry("checkoutId", start.checkoutId()));
+                .isInstanceOfSatisfying(
+                        AlreadyPaid.class,
+                        e -> assertThat(e.details()).containsEntry("checkoutId", start.checkoutId()));
         assertThat(room.session(start.checkoutId()).state()).isEqualTo(CheckoutState.FULFILLED);
     }
 
@@ -300,8 +303,8 @@ class CheckoutTest {
         PaymentStart start = room.start(LENA, "key-1");
         assertThatThrownBy(() -> room.checkout.returned(user("usr_mia"), start.checkoutId()))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> room.checkout.returned(
-                        Caller.anonymous(Scope.MAIN, "test-correlation"), start.checkoutId()))
+        assertThatThrownBy(() ->
+                        room.checkout.returned(Caller.anonymous(Scope.MAIN, "test-correlation"), start.checkoutId()))
                 .isInstanceOf(NotSignedIn.class);
     }
 

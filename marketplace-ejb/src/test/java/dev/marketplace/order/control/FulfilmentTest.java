@@ -62,11 +62,15 @@ class FulfilmentTest {
         assertThat(status.orderIds()).hasSize(2);
         new Invariants(room).soldOnce(start.checkoutId());
         List<Order> orders = new Invariants(room).orders();
-        assertThat(orders).extracting(order -> order.part().total()).containsExactlyInAnyOrder(
-                Money.of(12_400 + 490, "EUR"), Money.of(27_800, "EUR"));
-        assertThat(orders).extracting(Order::transferGroup).containsOnly("ORDER_grp" + start.checkoutId().substring(3));
-        assertThat(orders).extracting(order -> order.part().commission()).containsExactlyInAnyOrder(
-                Money.of(1_240, "EUR"), Money.of(2_780, "EUR"));
+        assertThat(orders)
+                .extracting(order -> order.part().total())
+                .containsExactlyInAnyOrder(Money.of(12_400 + 490, "EUR"), Money.of(27_800, "EUR"));
+        assertThat(orders)
+                .extracting(Order::transferGroup)
+                .containsOnly("ORDER_grp" + start.checkoutId().substring(3));
+        assertThat(orders)
+                .extracting(order -> order.part().commission())
+                .containsExactlyInAnyOrder(Money.of(1_240, "EUR"), Money.of(2_780, "EUR"));
     }
 
     @Test
@@ -77,7 +81,8 @@ class FulfilmentTest {
         room.put(mia, "sku-a", 1);
         PaymentStart second = room.start(mia, "key-1");
         room.provider.pay(room.page(second.checkoutId()));
-        assertThat(room.checkout.returned(mia, second.checkoutId()).groupNumber()).contains("AG-10002");
+        assertThat(room.checkout.returned(mia, second.checkoutId()).groupNumber())
+                .contains("AG-10002");
     }
 
     @Test
@@ -126,8 +131,8 @@ class FulfilmentTest {
 
     @Test
     void a_report_without_a_good_signature_is_refused_and_not_stored() {
-        assertThatThrownBy(() -> room.paymentEvents.receive(
-                        system(), "evt_1 PAYMENT x".getBytes(StandardCharsets.UTF_8), "bad"))
+        assertThatThrownBy(() ->
+                        room.paymentEvents.receive(system(), "evt_1 PAYMENT x".getBytes(StandardCharsets.UTF_8), "bad"))
                 .isInstanceOf(BadSignature.class);
         assertThatThrownBy(() -> room.paymentEvents.receive(system(), new byte[Limits.EVENT_BYTES + 1], "good"))
                 .isInstanceOf(BadSignature.class);
@@ -175,7 +180,8 @@ class FulfilmentTest {
         CheckoutStatus status = room.checkout.returned(LENA, start.checkoutId());
         assertThat(status.state()).isEqualTo("review");
         assertThat(new Invariants(room).orders()).isEmpty();
-        assertThat(room.session(start.checkoutId()).progress().note().orElseThrow()).contains("0.01 EUR");
+        assertThat(room.session(start.checkoutId()).progress().note().orElseThrow())
+                .contains("0.01 EUR");
     }
 
     @Test
@@ -207,9 +213,12 @@ class FulfilmentTest {
     @Test
     void what_was_put_into_the_cart_since_stays_there() {
         room.provider.pay(page);
-        room.database.collection("carts").updateOne(
-                new Document("_id", "user:usr_lena"),
-                new Document("$set", new Document("items.0.quantity", 3)).append("$inc", new Document("version", 1L)));
+        room.database
+                .collection("carts")
+                .updateOne(
+                        new Document("_id", "user:usr_lena"),
+                        new Document("$set", new Document("items.0.quantity", 3))
+                                .append("$inc", new Document("version", 1L)));
         room.checkout.returned(LENA, start.checkoutId());
         assertThat(room.carts.count(LENA, cartOf(LENA))).isEqualTo(1);
     }
@@ -232,7 +241,8 @@ class FulfilmentTest {
                 .containsKeys("orderId", "groupId", "buyerName", "total", "lines");
         assertThat(placed.aggregate()).isEqualTo(placed.text("orderId"));
         assertThat(events(OrderEvents.GROUP_COMPLETED)).hasSize(1);
-        Document total = (Document) events(OrderEvents.GROUP_COMPLETED).get(0).data().get("total");
+        Document total =
+                (Document) events(OrderEvents.GROUP_COMPLETED).get(0).data().get("total");
         assertThat(total.get("amount", Number.class).longValue()).isEqualTo(40_690);
         assertThat(total.getString("currency")).isEqualTo("EUR");
     }
@@ -240,14 +250,16 @@ class FulfilmentTest {
     /** As if the provider had said that nobody can pay and somebody could all the same. */
     private void endWithoutTheProvider() {
         room.stock.release(system(), start.checkoutId(), List.of("sku-a", "sku-b", "sku-c"));
-        room.database.collection("checkouts").updateOne(
-                new Document("_id", start.checkoutId()), new Document("$set", new Document("state", "expired")));
+        room.database
+                .collection("checkouts")
+                .updateOne(
+                        new Document("_id", start.checkoutId()),
+                        new Document("$set", new Document("state", "expired")));
         assertThat(room.provider.all()).extracting(HostedPayment::status).containsOnly(HostedPayment.Status.OPEN);
     }
 
     private List<Event> events(String type) {
-        return new Invariants(room).events().stream()
-                .filter(event -> event.type().equals(type))
-                .toList();
+        return new Invariants(room)
+                .events().stream().filter(event -> event.type().equals(type)).toList();
     }
 }

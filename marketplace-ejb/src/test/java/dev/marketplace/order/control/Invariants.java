@@ -34,7 +34,9 @@ final class Invariants {
         List<Order> orders = orders();
         assertThat(orders).hasSize(checkout.offer().parts().size());
         assertThat(orders).extracting(order -> order.part().shop().id()).doesNotHaveDuplicates();
-        assertThat(orders).extracting(Order::groupNumber).containsOnly(checkout.progress().groupNumber().orElseThrow());
+        assertThat(orders)
+                .extracting(Order::groupNumber)
+                .containsOnly(checkout.progress().groupNumber().orElseThrow());
         assertThat(Money.sum(orders.stream().map(order -> order.part().total()).toList(), "EUR"))
                 .isEqualTo(checkout.progress().payment().orElseThrow().received());
         checkout.offer().quantities().forEach((sku, quantity) -> {
@@ -61,7 +63,9 @@ final class Invariants {
 
     void nothingHeld() {
         for (Document stock : room.database.collection("stock").find()) {
-            assertThat(stock.getList("holds", Document.class)).as("held of " + stock.getString("_id")).isEmpty();
+            assertThat(stock.getList("holds", Document.class))
+                    .as("held of " + stock.getString("_id"))
+                    .isEmpty();
         }
     }
 

@@ -51,7 +51,9 @@ class InvariantsTest {
     @Test
     void a_second_order_of_a_shop_is_seen() {
         Document order = room.database.collection("orders").find().first();
-        room.database.collection("orders").insertOne(order.append("_id", "ord_twice").append("checkoutId", "chk_x"));
+        room.database
+                .collection("orders")
+                .insertOne(order.append("_id", "ord_twice").append("checkoutId", "chk_x"));
         red();
     }
 
@@ -79,16 +81,18 @@ class InvariantsTest {
                 .filter(event -> event.type().equals("order.placed"))
                 .findFirst()
                 .or(() -> new Invariants(room).events().stream().findFirst())
-                .ifPresent(event -> room.database.published().add(new Event(
-                        "evt_other",
-                        "order.placed",
-                        1,
-                        event.occurredAt(),
-                        event.marketplace(),
-                        event.aggregate(),
-                        9,
-                        event.correlationId(),
-                        event.data())));
+                .ifPresent(event -> room.database
+                        .published()
+                        .add(new Event(
+                                "evt_other",
+                                "order.placed",
+                                1,
+                                event.occurredAt(),
+                                event.marketplace(),
+                                event.aggregate(),
+                                9,
+                                event.correlationId(),
+                                event.data())));
         red();
     }
 

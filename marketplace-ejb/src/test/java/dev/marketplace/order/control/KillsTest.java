@@ -79,8 +79,7 @@ class KillsTest {
         try (OrderRoom room = filled()) {
             PaymentStart start = room.start(LENA, "key-1");
             room.provider.pay(room.page(start.checkoutId()));
-            boolean killed =
-                    killed(room, steps, () -> room.report("evt_1", "PAYMENT", room.page(start.checkoutId())));
+            boolean killed = killed(room, steps, () -> room.report("evt_1", "PAYMENT", room.page(start.checkoutId())));
             room.clock.advance(Duration.ofSeconds(30));
             room.repairs.run(system());
             new Invariants(room).soldOnce(start.checkoutId());
@@ -95,8 +94,7 @@ class KillsTest {
             room.carts.change(LENA, cartOf(LENA), "sku-a", 1);
             new Invariants(room).nothingSold();
             assertThat(room.session(start.checkoutId()).state()).isEqualTo(CheckoutState.EXPIRED);
-            assertThat(room.provider.all())
-                    .allMatch(page -> page.status() == HostedPayment.Status.EXPIRED);
+            assertThat(room.provider.all()).allMatch(page -> page.status() == HostedPayment.Status.EXPIRED);
             return killed;
         }
     }

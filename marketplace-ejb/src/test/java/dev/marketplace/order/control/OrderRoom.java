@@ -73,8 +73,8 @@ final class OrderRoom implements AutoCloseable {
         orderStore = new MongoOrders(database.documents, database.outbox);
         eventStore = new MongoPaymentEvents(database.documents);
         PaymentGateway gateway = real.orElse(provider);
-        OrderSettings settings = new OrderSettings(
-                1000, Duration.ofMinutes(10), PAGE_LIFE, "AG-", 10_001, Duration.ofDays(30));
+        OrderSettings settings =
+                new OrderSettings(1000, Duration.ofMinutes(10), PAGE_LIFE, "AG-", 10_001, Duration.ofDays(30));
         MongoCarts cartStore = new MongoCarts(database.documents, database.outbox);
         Series series = new Series(database.documents);
         cartStore.ensure(database.indexes, Scope.MAIN);
@@ -154,8 +154,7 @@ final class OrderRoom implements AutoCloseable {
 
     PaymentStart start(Caller user, String key) {
         return checkout.start(
-                user,
-                new StartCheckout(new CheckoutChoices(Optional.of("adr_" + user.id()), Map.of()), key));
+                user, new StartCheckout(new CheckoutChoices(Optional.of("adr_" + user.id()), Map.of()), key));
     }
 
     CheckoutSession session(String checkoutId) {

@@ -90,7 +90,8 @@ class OrdersTest {
     @Test
     void a_session_of_one_portal_opens_no_list_of_another() {
         Caller sellerAsAdmin = new Caller("sel_shp_1", Set.of(Role.SELLER), Audience.ADMIN, Scope.MAIN, "test-1");
-        assertThatThrownBy(() -> room.orders.ofMarketplace(seller("shp_1"), "", ALL)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> room.orders.ofMarketplace(seller("shp_1"), "", ALL))
+                .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> room.orders.count(sellerAsAdmin, "")).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> room.orders.order(sellerAsAdmin, "ord_x")).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> room.orders.ofSeller(LENA, "", ALL)).isInstanceOf(NotAllowed.class);
@@ -136,7 +137,8 @@ class OrdersTest {
         buy(LENA, "key-1", "sku-a");
         buy(MIA, "key-1", "sku-c");
         assertThat(room.orders.ofMarketplace(admin(), "ag-10002", ALL).items()).hasSize(1);
-        assertThat(room.orders.ofMarketplace(admin(), "TITLE SKU-C", ALL).items()).hasSize(1);
+        assertThat(room.orders.ofMarketplace(admin(), "TITLE SKU-C", ALL).items())
+                .hasSize(1);
         assertThat(room.orders.ofMarketplace(admin(), "hofer", ALL).items()).hasSize(2);
         assertThat(room.orders.ofMarketplace(admin(), ".*", ALL).items()).isEmpty();
         assertThat(room.orders.ofSeller(seller("shp_1"), "sku-c", ALL).items()).isEmpty();

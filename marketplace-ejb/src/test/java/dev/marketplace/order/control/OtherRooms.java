@@ -163,7 +163,9 @@ final class OtherRooms {
 
         @Override
         public Optional<ShopView> mine(Caller caller) {
-            return caller.id().equals("sel_new") ? Optional.empty() : byId(caller, caller.id().substring(4));
+            return caller.id().equals("sel_new")
+                    ? Optional.empty()
+                    : byId(caller, caller.id().substring(4));
         }
     }
 

@@ -54,7 +54,8 @@ class RacesTest {
                 });
                 assertThat(results)
                         .as("round " + round)
-                        .allMatch(result -> result.failure().map(Problem.class::isInstance).orElse(true));
+                        .allMatch(result ->
+                                result.failure().map(Problem.class::isInstance).orElse(true));
                 settle(room);
                 booksAreRight(room, round);
             }
@@ -82,7 +83,10 @@ class RacesTest {
                 .toList();
         assertThat(fulfilled)
                 .as("round " + round + ": paid and fulfilled are the same")
-                .isEqualTo(paid.stream().map(HostedPayment::reference).flatMap(Optional::stream).toList());
+                .isEqualTo(paid.stream()
+                        .map(HostedPayment::reference)
+                        .flatMap(Optional::stream)
+                        .toList());
         List<Order> orders = new Invariants(room).orders();
         assertThat(orders.stream().map(Order::checkoutId).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(fulfilled);

@@ -68,7 +68,8 @@ class SandboxStoryTest {
         byte[] body = exchange.getRequestBody().readAllBytes();
         int status = 200;
         try {
-            room.paymentEvents.receive(system(), body, exchange.getRequestHeaders().getFirst("Stripe-Signature"));
+            room.paymentEvents.receive(
+                    system(), body, exchange.getRequestHeaders().getFirst("Stripe-Signature"));
             received.incrementAndGet();
         } catch (BadSignature e) {
             status = 400;
@@ -99,7 +100,8 @@ class SandboxStoryTest {
     void a_declined_card_leaves_cart_and_checkout_as_they_were() throws Exception {
         PaymentStart start = room.start(LENA, "key-1");
         sandbox.pay(room.page(start.checkoutId()), StripeSandbox.DECLINED_CARD);
-        assertThat(room.checkout.returned(LENA, start.checkoutId()).paymentUrl()).contains(start.redirectUrl());
+        assertThat(room.checkout.returned(LENA, start.checkoutId()).paymentUrl())
+                .contains(start.redirectUrl());
         assertThat(room.carts.count(LENA, OrderRoom.cartOf(LENA))).isEqualTo(3);
         sandbox.pay(room.page(start.checkoutId()), StripeSandbox.GOOD_CARD);
         await(start.checkoutId(), CheckoutState.FULFILLED);
@@ -128,9 +130,12 @@ class SandboxStoryTest {
     @Test
     void twenty_starts_at_once_open_one_page_at_the_provider() throws Exception {
         var results = Parallel.run(20, i -> room.start(LENA, "key-" + i));
-        assertThat(results).extracting(result -> result.value().orElseThrow()).containsOnly(
-                results.get(0).value().orElseThrow());
-        assertThat(sandbox.ledger()).containsOnlyOnce("\"" + room.page(results.get(0).value().orElseThrow().checkoutId()));
+        assertThat(results)
+                .extracting(result -> result.value().orElseThrow())
+                .containsOnly(results.get(0).value().orElseThrow());
+        assertThat(sandbox.ledger())
+                .containsOnlyOnce(
+                        "\"" + room.page(results.get(0).value().orElseThrow().checkoutId()));
     }
 
     private void await(String checkoutId, CheckoutState state) throws InterruptedException {

@@ -53,7 +53,8 @@ class OfferMoneyTest {
                 .multiply(BigDecimal.valueOf(basisPoints))
                 .divide(BigDecimal.valueOf(10_000), 0, RoundingMode.HALF_UP)
                 .longValueExact();
-        assertThat(SoldLine.commission(Money.of(price, "EUR"), quantity, basisPoints).amount())
+        assertThat(SoldLine.commission(Money.of(price, "EUR"), quantity, basisPoints)
+                        .amount())
                 .isEqualTo(exact);
     }
 
@@ -64,7 +65,9 @@ class OfferMoneyTest {
                         Arbitraries.integers().between(1, 99),
                         Arbitraries.integers().between(0, 10_000))
                 .as(OfferMoneyTest::line);
-        return Combinators.combine(line.list().ofMinSize(1).ofMaxSize(8), Arbitraries.longs().between(0, 5_000))
+        return Combinators.combine(
+                        line.list().ofMinSize(1).ofMaxSize(8),
+                        Arbitraries.longs().between(0, 5_000))
                 .as(OfferMoneyTest::part)
                 .list()
                 .ofMinSize(1)
@@ -74,12 +77,19 @@ class OfferMoneyTest {
     private static SoldLine line(long price, int quantity, int basisPoints) {
         Money unit = Money.of(price, "EUR");
         return new SoldLine(
-                "sku", "prd", "slug", "Title", Optional.empty(), Optional.empty(), Optional.empty(), quantity, unit,
+                "sku",
+                "prd",
+                "slug",
+                "Title",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                quantity,
+                unit,
                 SoldLine.commission(unit, quantity, basisPoints));
     }
 
     private static ShopPart part(List<SoldLine> lines, long shipping) {
-        return new ShopPart(
-                new ShopRef("shp", "slug", "Shop"), "sel", lines, "Parcel", Money.of(shipping, "EUR"));
+        return new ShopPart(new ShopRef("shp", "slug", "Shop"), "sel", lines, "Parcel", Money.of(shipping, "EUR"));
     }
 }

@@ -121,7 +121,8 @@ class JobsTest {
             throw new java.io.IOException("disk full");
         }));
         node.tick(Runnable::run);
-        assertThat(node.statuses().get(0).lastResult()).hasValueSatisfying(said -> assertThat(said).contains("disk full"));
+        assertThat(node.statuses().get(0).lastResult())
+                .hasValueSatisfying(said -> assertThat(said).contains("disk full"));
         clock.advance(EVERY);
         node.tick(Runnable::run);
         assertThat(runs).hasValue(2);
@@ -134,7 +135,9 @@ class JobsTest {
         clock.advance(Duration.ofDays(1));
         node.tick(Runnable::run);
         assertThat(node.runNow("test-count")).isFalse();
-        assertThat(runs).as("runs while another has the lease, whatever the movable clock says").hasValue(0);
+        assertThat(runs)
+                .as("runs while another has the lease, whatever the movable clock says")
+                .hasValue(0);
         leaseOfAnother(RealTime.now().minusMillis(1));
         node.tick(Runnable::run);
         assertThat(runs).hasValue(1);

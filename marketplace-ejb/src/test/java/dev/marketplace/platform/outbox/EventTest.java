@@ -20,16 +20,15 @@ class EventTest {
             "ord_1",
             3,
             "cor_1",
-            Map.of(
-                    "orderId", "ord_1",
-                    "many", 5_000_000_000L,
-                    "few", 7,
-                    "lines", List.of(Map.of("sku", "a.b$c"))));
+            Map.of("orderId", "ord_1", "many", 5_000_000_000L, "few", 7, "lines", List.of(Map.of("sku", "a.b$c"))));
 
     @Test
     void an_event_survives_its_journey_as_json() {
         Event arrived = Event.ofJson(EVENT.toJson());
-        assertThat(arrived.withSequence(0)).usingRecursiveComparison().ignoringFields("data").isEqualTo(EVENT.withSequence(0));
+        assertThat(arrived.withSequence(0))
+                .usingRecursiveComparison()
+                .ignoringFields("data")
+                .isEqualTo(EVENT.withSequence(0));
         assertThat(arrived.sequence()).isEqualTo(3);
         assertThat(arrived.text("orderId")).isEqualTo("ord_1");
         assertThat(arrived.number("many")).isEqualTo(5_000_000_000L);
@@ -53,8 +52,12 @@ class EventTest {
 
     @Test
     void what_is_not_there_is_said_by_name() {
-        assertThatIllegalArgumentException().isThrownBy(() -> EVENT.text("shopId")).withMessageContaining("shopId");
-        assertThatIllegalArgumentException().isThrownBy(() -> EVENT.number("orderId")).withMessageContaining("orderId");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EVENT.text("shopId"))
+                .withMessageContaining("shopId");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EVENT.number("orderId"))
+                .withMessageContaining("orderId");
     }
 
     @Test

@@ -53,7 +53,8 @@ class OutboxTest {
     @Test
     void a_change_without_events_notes_nothing() {
         things.insert(Scope.MAIN, thing("a"), List.of());
-        assertThat(things.update(Scope.MAIN, "a", 1, Updates.set("x", 1), List.of())).isTrue();
+        assertThat(things.update(Scope.MAIN, "a", 1, Updates.set("x", 1), List.of()))
+                .isTrue();
         nothingPending();
         assertThat(database.published()).isEmpty();
     }
@@ -61,7 +62,8 @@ class OutboxTest {
     @Test
     void a_change_whose_condition_does_not_hold_says_nothing() {
         things.insert(Scope.MAIN, thing("a"), List.of());
-        assertThat(things.update(Scope.MAIN, "a", 7, Updates.set("x", 1), List.of(fact("a")))).isFalse();
+        assertThat(things.update(Scope.MAIN, "a", 7, Updates.set("x", 1), List.of(fact("a"))))
+                .isFalse();
         assertThat(things.insert(Scope.MAIN, thing("a"), List.of(fact("a")))).isFalse();
         Eventually.holds(this::nothingPending);
         assertThat(database.published()).isEmpty();
@@ -80,10 +82,12 @@ class OutboxTest {
     @Test
     void many_changes_of_one_aggregate_at_once_lose_and_reorder_no_event() {
         things.insert(Scope.MAIN, thing("a"), List.of());
-        Parallel.run(40, i -> things.update(
-                Scope.MAIN, "a", Filters.exists("_id"), Updates.inc("x", 1), List.of(fact("a"))));
+        Parallel.run(
+                40,
+                i -> things.update(Scope.MAIN, "a", Filters.exists("_id"), Updates.inc("x", 1), List.of(fact("a"))));
         Eventually.holds(this::nothingPending);
-        assertThat(firstSeen("a")).containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
+        assertThat(firstSeen("a"))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 40).boxed().toList());
         assertThat(outbox("a")).isEmpty();
     }
 
@@ -91,8 +95,9 @@ class OutboxTest {
     void while_the_broker_is_away_changes_go_on_and_their_events_follow_in_order() {
         database.brokerAway(true);
         things.insert(Scope.MAIN, thing("a"), List.of(fact("a")));
-        IntStream.range(0, 5).forEach(i -> things.update(
-                Scope.MAIN, "a", Filters.exists("_id"), Updates.set("x", i), List.of(fact("a"))));
+        IntStream.range(0, 5)
+                .forEach(i ->
+                        things.update(Scope.MAIN, "a", Filters.exists("_id"), Updates.set("x", i), List.of(fact("a"))));
         things.insert(Scope.MAIN, thing("b"), List.of(fact("b")));
         database.relay.sweep(Scope.MAIN);
         assertThat(database.published()).isEmpty();
@@ -115,7 +120,9 @@ class OutboxTest {
                 .isInstanceOf(KillSwitch.Killed.class);
         database.killSwitch().restart();
         assertThat(notes()).isEqualTo(1);
-        assertThat(database.relay.sweep(Scope.MAIN)).as("swept within the grace").isZero();
+        assertThat(database.relay.sweep(Scope.MAIN))
+                .as("swept within the grace")
+                .isZero();
         graceIsOver();
         assertThat(database.relay.sweep(Scope.MAIN)).isEqualTo(1);
         nothingPending();
@@ -144,8 +151,7 @@ class OutboxTest {
         Event fact = fact("a");
         things.insert(Scope.MAIN, thing("a"), List.of(fact));
         Eventually.holds(this::nothingPending);
-        database.collection("things")
-                .updateOne(Filters.eq("a"), Updates.set("outbox", List.of(fact.toDocument())));
+        database.collection("things").updateOne(Filters.eq("a"), Updates.set("outbox", List.of(fact.toDocument())));
         note("a", "out_dead");
         database.relay.sweep(Scope.MAIN);
         assertThat(database.published()).hasSize(2).allMatch(event -> event.id().equals(fact.id()));
@@ -162,7 +168,9 @@ class OutboxTest {
             things.insert(Scope.MAIN, thing("a"), List.of(fact("a")));
             Eventually.pause();
             database.brokerAway(false);
-            assertThat(database.relay.sweep(Scope.MAIN)).as("a note is swept under a living write").isZero();
+            assertThat(database.relay.sweep(Scope.MAIN))
+                    .as("a note is swept under a living write")
+                    .isZero();
             return before;
         });
         assertThat(database.collection("outbox_pending").find().first().getList("tokens", String.class))
@@ -190,14 +198,15 @@ class OutboxTest {
         for (int i = 0; i < 20; i++) {
             String id = "t" + i;
             database.collection("things")
-                    .insertOne(thing(id)
-                            .append("sequence", 1L)
-                            .append("outbox", List.of(fact(id).toDocument())));
+                    .insertOne(thing(id).append("sequence", 1L).append("outbox", List.of(fact(id).toDocument())));
             note(id, "out_" + i);
         }
         Parallel.run(2, i -> database.relay.sweep(Scope.MAIN));
         nothingPending();
-        assertThat(database.published()).extracting(Event::aggregate).hasSize(20).doesNotHaveDuplicates();
+        assertThat(database.published())
+                .extracting(Event::aggregate)
+                .hasSize(20)
+                .doesNotHaveDuplicates();
     }
 
     private Document thing(String id) {
@@ -219,7 +228,8 @@ class OutboxTest {
 
     private void graceIsOver() {
         database.collection("outbox_pending")
-                .updateMany(new Document(), Updates.set("leaseUntil", RealTime.now().minusSeconds(1)));
+                .updateMany(
+                        new Document(), Updates.set("leaseUntil", RealTime.now().minusSeconds(1)));
     }
 
     private long notes() {

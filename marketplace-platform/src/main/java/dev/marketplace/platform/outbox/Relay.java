@@ -106,8 +106,10 @@ public class Relay {
     public int sweep(Scope scope) {
         Instant now = RealTime.now();
         MongoCollection<Document> notes = documents.collection(scope, Pending.COLLECTION);
-        List<Document> due =
-                notes.find(lt("leaseUntil", now)).sort(ascending("leaseUntil")).limit(SWEPT_AT_ONCE).into(new ArrayList<>());
+        List<Document> due = notes.find(lt("leaseUntil", now))
+                .sort(ascending("leaseUntil"))
+                .limit(SWEPT_AT_ONCE)
+                .into(new ArrayList<>());
         for (Document note : due) {
             boolean mine = notes.updateOne(
                                     and(eq("_id", note.getString("_id")), lt("leaseUntil", now)),
@@ -190,8 +192,7 @@ public class Relay {
         try {
             documents
                     .collection(pending.scope(), Pending.COLLECTION)
-                    .updateOne(
-                            and(eq("_id", pending.id()), eq("tokens", tokens)), set("leaseUntil", RealTime.now()));
+                    .updateOne(and(eq("_id", pending.id()), eq("tokens", tokens)), set("leaseUntil", RealTime.now()));
         } catch (RuntimeException e) {
             LOG.fine("{0} stays noted until its lease ends: {1}", pending.id(), e.toString());
         }

@@ -43,8 +43,7 @@ public class ImageKitStore implements ImageStore {
         settings = SettingsReader.ofContainer().read(ImageKitSettings.class);
         client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
         authorization = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString((settings.privateKey() + ":").getBytes(StandardCharsets.UTF_8));
+                + Base64.getEncoder().encodeToString((settings.privateKey() + ":").getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -115,10 +114,10 @@ public class ImageKitStore implements ImageStore {
 
     private static byte[] multipart(String boundary, String fileName, byte[] file, Map<String, String> fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream(file.length + 1024);
-        fields.forEach((name, value) -> body.writeBytes(
-                text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
-        body.writeBytes(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
+        fields.forEach((name, value) -> body.writeBytes(text("--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")));
+        body.writeBytes(text("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"));
         body.writeBytes(file);
         body.writeBytes(text("\r\n--" + boundary + "--\r\n"));
         return body.toByteArray();

@@ -38,9 +38,11 @@ public class SmtpServer implements MailServer {
         properties.put("mail." + protocol + ".connectiontimeout", TIMEOUT_MILLIS);
         properties.put("mail." + protocol + ".timeout", TIMEOUT_MILLIS);
         properties.put("mail." + protocol + ".writetimeout", TIMEOUT_MILLIS);
-        properties.put("mail." + protocol + ".auth", Boolean.toString(settings.user().isPresent()));
+        properties.put(
+                "mail." + protocol + ".auth", Boolean.toString(settings.user().isPresent()));
         properties.put("mail.smtp.starttls.enable", "true");
-        properties.put("mail.smtp.starttls.required", Boolean.toString(settings.user().isPresent()));
+        properties.put(
+                "mail.smtp.starttls.required", Boolean.toString(settings.user().isPresent()));
         session = Session.getInstance(properties);
     }
 

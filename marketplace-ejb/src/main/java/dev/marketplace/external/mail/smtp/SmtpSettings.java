@@ -7,42 +7,40 @@ import java.util.Optional;
 /** How to reach the mail server. */
 public record SmtpSettings(
         @Setting(
-                        key = "marketplace.smtp.host",
-                        alias = "SMTP_HOST",
-                        unit = "a host name",
-                        reason = "Codes and confirmations go out through it. It may be left out if a service is named.")
-                Optional<String> givenHost,
+                key = "marketplace.smtp.host",
+                alias = "SMTP_HOST",
+                unit = "a host name",
+                reason = "Codes and confirmations go out through it. It may be left out if a service is named.")
+        Optional<String> givenHost,
+
         @Setting(
-                        key = "marketplace.smtp.service",
-                        alias = "SMTP_SERVICE",
-                        unit = "gmail, outlook365, sendgrid, mailgun, postmark or zoho",
-                        reason = "A provider's name instead of its host, as the seed has it; a host that is given counts more.")
-                Optional<String> service,
+                key = "marketplace.smtp.service",
+                alias = "SMTP_SERVICE",
+                unit = "gmail, outlook365, sendgrid, mailgun, postmark or zoho",
+                reason = "A provider's name instead of its host, as the seed has it; a host that is given counts more.")
+        Optional<String> service,
+
         @Setting(
-                        key = "marketplace.smtp.port",
-                        alias = "SMTP_PORT",
-                        fallback = "587",
-                        unit = "a port",
-                        reason = "465 speaks TLS from the start, others turn to it when the server offers it.")
-                int port,
+                key = "marketplace.smtp.port",
+                alias = "SMTP_PORT",
+                fallback = "587",
+                unit = "a port",
+                reason = "465 speaks TLS from the start, others turn to it when the server offers it.")
+        int port,
+
+        @Setting(key = "marketplace.smtp.user", alias = "SMTP_USER", reason = "Signs in; without it nobody signs in.")
+        Optional<String> user,
+
+        @Setting(key = "marketplace.smtp.password", alias = "SMTP_PASS", reason = "Belongs to the user.", secret = true)
+        Optional<String> password,
+
         @Setting(
-                        key = "marketplace.smtp.user",
-                        alias = "SMTP_USER",
-                        reason = "Signs in; without it nobody signs in.")
-                Optional<String> user,
-        @Setting(
-                        key = "marketplace.smtp.password",
-                        alias = "SMTP_PASS",
-                        reason = "Belongs to the user.",
-                        secret = true)
-                Optional<String> password,
-        @Setting(
-                        key = "marketplace.mail.from",
-                        alias = "SMTP_USER",
-                        fallback = "no-reply@example.com",
-                        unit = "an e-mail address",
-                        reason = "The sender of all mail.")
-                String from) {
+                key = "marketplace.mail.from",
+                alias = "SMTP_USER",
+                fallback = "no-reply@example.com",
+                unit = "an e-mail address",
+                reason = "The sender of all mail.")
+        String from) {
 
     private static final int TLS_PORT = 465;
     private static final int LAST_PORT = 65_535;
@@ -67,7 +65,8 @@ public record SmtpSettings(
 
     /** The host that was given, or that of the service. */
     public String host() {
-        return givenHost.or(() -> WellKnownService.named(service.orElse("")).map(WellKnownService::host))
+        return givenHost
+                .or(() -> WellKnownService.named(service.orElse("")).map(WellKnownService::host))
                 .orElseThrow();
     }
 

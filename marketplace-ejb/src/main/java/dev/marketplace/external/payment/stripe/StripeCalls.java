@@ -44,10 +44,11 @@ public class StripeCalls {
                 .setConnectTimeout(settings.connectTimeoutMillis())
                 .setReadTimeout(settings.readTimeoutMillis())
                 .setMaxNetworkRetries(0);
-        settings.apiBase().ifPresent(base -> builder.setApiBase(base.toString())
-                .setFilesBase(base.toString())
-                .setConnectBase(base.toString())
-                .setMeterEventsBase(base.toString()));
+        settings.apiBase()
+                .ifPresent(base -> builder.setApiBase(base.toString())
+                        .setFilesBase(base.toString())
+                        .setConnectBase(base.toString())
+                        .setMeterEventsBase(base.toString()));
         this.client = builder.build();
     }
 
@@ -80,7 +81,8 @@ public class StripeCalls {
                 .build();
         return answer(() -> {
             int seen = 0;
-            for (Session session : client.v1().checkout().sessions().list(params).autoPagingIterable()) {
+            for (Session session :
+                    client.v1().checkout().sessions().list(params).autoPagingIterable()) {
                 if (reference.equals(session.getClientReferenceId())) {
                     return Optional.of(session);
                 }

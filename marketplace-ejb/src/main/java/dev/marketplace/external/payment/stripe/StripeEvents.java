@@ -78,12 +78,14 @@ final class StripeEvents {
     private static PaymentEvent parse(String payload) {
         Event event = event(payload);
         Kind kind = KINDS.getOrDefault(event.getType(), Kind.OTHER);
-        Instant createdAt = Instant.ofEpochSecond(Optional.ofNullable(event.getCreated()).orElse(0L));
+        Instant createdAt =
+                Instant.ofEpochSecond(Optional.ofNullable(event.getCreated()).orElse(0L));
         if (kind == Kind.OTHER) {
             return new PaymentEvent(
                     event.getId(), event.getType(), kind, createdAt, Optional.empty(), Optional.empty());
         }
-        Optional<Session> session = object(event).filter(Session.class::isInstance).map(Session.class::cast);
+        Optional<Session> session =
+                object(event).filter(Session.class::isInstance).map(Session.class::cast);
         if (session.isEmpty()) {
             LOG.error(
                     new IllegalStateException("API version " + event.getApiVersion()),

@@ -106,7 +106,8 @@ public class StripeGateway implements PaymentGateway {
     }
 
     private static SessionCreateParams.LineItem lineItem(PaymentItem item) {
-        String name = item.name().length() <= NAME_LENGTH ? item.name() : item.name().substring(0, NAME_LENGTH);
+        String name =
+                item.name().length() <= NAME_LENGTH ? item.name() : item.name().substring(0, NAME_LENGTH);
         return SessionCreateParams.LineItem.builder()
                 .setQuantity((long) item.quantity())
                 .setPriceData(SessionCreateParams.LineItem.PriceData.builder()

@@ -34,14 +34,18 @@ class StripeEventsTest {
 
     @Test
     void an_expired_session_is_an_expiry_and_what_we_do_not_act_on_is_something_else() throws Exception {
-        assertThat(read(body("checkout.session.expired", VERSION), SECRET, Duration.ZERO).kind())
+        assertThat(read(body("checkout.session.expired", VERSION), SECRET, Duration.ZERO)
+                        .kind())
                 .isEqualTo(Kind.EXPIRY);
-        assertThat(read(body("customer.created", VERSION), SECRET, Duration.ZERO).kind()).isEqualTo(Kind.OTHER);
+        assertThat(read(body("customer.created", VERSION), SECRET, Duration.ZERO)
+                        .kind())
+                .isEqualTo(Kind.OTHER);
     }
 
     @Test
     void an_event_of_another_version_is_unreadable_and_not_nothing_to_do() throws Exception {
-        assertThat(read(body("checkout.session.completed", "2025-09-30.clover"), SECRET, Duration.ZERO).kind())
+        assertThat(read(body("checkout.session.completed", "2025-09-30.clover"), SECRET, Duration.ZERO)
+                        .kind())
                 .isEqualTo(Kind.UNREADABLE);
     }
 
@@ -59,7 +63,8 @@ class StripeEventsTest {
     void another_secret_and_a_changed_body_are_refused() throws Exception {
         String body = body("checkout.session.completed", VERSION);
         assertThatThrownBy(() -> read(body, "whsec_other", Duration.ZERO)).isInstanceOf(ForgedPaymentEvent.class);
-        String signature = Webhook.Signature.generateSignatureHeader(body, SECRET, clock.instant().getEpochSecond());
+        String signature = Webhook.Signature.generateSignatureHeader(
+                body, SECRET, clock.instant().getEpochSecond());
         byte[] changed = body.replace("chk_1", "chk_2").getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(() -> events.read(changed, signature)).isInstanceOf(ForgedPaymentEvent.class);
     }
@@ -67,17 +72,32 @@ class StripeEventsTest {
     @Test
     void one_of_several_signatures_may_fit_as_while_secrets_change() throws Exception {
         String body = body("checkout.session.completed", VERSION);
-        String good = Webhook.Signature.generateSignatureHeader(body, SECRET, clock.instant().getEpochSecond());
+        String good = Webhook.Signature.generateSignatureHeader(
+                body, SECRET, clock.instant().getEpochSecond());
         String both = good.replace(",v1=", ",v1=00ff,v1=");
-        assertThat(events.read(body.getBytes(StandardCharsets.UTF_8), both).kind()).isEqualTo(Kind.PAYMENT);
+        assertThat(events.read(body.getBytes(StandardCharsets.UTF_8), both).kind())
+                .isEqualTo(Kind.PAYMENT);
     }
 
     @ParameterizedTest
     @NullSource
     @ValueSource(
             strings = {
-                "", "t=abc", "t=abc,v1=00", "v1=00", "t=", "t=1", ",", "=", "t=99999999999999999999,v1=00", "t=-1,v1=00",
-                "t=1795514400", "t=1795514400,v1=", "t=1795514400,v1", "t=1795514400,=", "t=1795514400,v0=00"
+                "",
+                "t=abc",
+                "t=abc,v1=00",
+                "v1=00",
+                "t=",
+                "t=1",
+                ",",
+                "=",
+                "t=99999999999999999999,v1=00",
+                "t=-1,v1=00",
+                "t=1795514400",
+                "t=1795514400,v1=",
+                "t=1795514400,v1",
+                "t=1795514400,=",
+                "t=1795514400,v0=00"
             })
     void forged_headers_are_refused_whatever_the_library_throws(String header) {
         byte[] body = body("checkout.session.completed", VERSION).getBytes(StandardCharsets.UTF_8);

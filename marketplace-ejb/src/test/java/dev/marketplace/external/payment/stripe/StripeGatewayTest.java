@@ -78,7 +78,9 @@ class StripeGatewayTest extends PaymentGatewayContract {
         sandbox.chaos(CREATE, "error-after-commit", 1);
         assertThatThrownBy(() -> gateway.open(command)).isInstanceOf(PaymentUnanswered.class);
         assertThatThrownBy(() -> gateway.open(command)).isInstanceOf(PaymentUnanswered.class);
-        assertThat(gateway.findByReference("chk_1", now().minusSeconds(300)).orElseThrow().status())
+        assertThat(gateway.findByReference("chk_1", now().minusSeconds(300))
+                        .orElseThrow()
+                        .status())
                 .isEqualTo(Status.OPEN);
     }
 
@@ -108,8 +110,8 @@ class StripeGatewayTest extends PaymentGatewayContract {
     void a_page_that_would_end_too_soon_and_an_amount_that_is_too_small_are_refused() {
         OpenPayment soon = command("chk_1", ITEMS, now().plusSeconds(60));
         assertThatThrownBy(() -> gateway.open(soon)).isInstanceOf(PaymentRefused.class);
-        OpenPayment small = command(
-                "chk_2", List.of(new PaymentItem("Button", Money.of(1, "EUR"), 1)), now().plusSeconds(1_920));
+        OpenPayment small =
+                command("chk_2", List.of(new PaymentItem("Button", Money.of(1, "EUR"), 1)), now().plusSeconds(1_920));
         assertThatThrownBy(() -> gateway.open(small)).isInstanceOf(PaymentRefused.class);
     }
 
@@ -118,7 +120,8 @@ class StripeGatewayTest extends PaymentGatewayContract {
         List<PaymentItem> many = IntStream.range(0, 100)
                 .mapToObj(i -> new PaymentItem("ä".repeat(400), Money.of(100 + i, "EUR"), 99))
                 .toList();
-        assertThat(gateway.open(command("chk_1", many, now().plusSeconds(1_920))).status())
+        assertThat(gateway.open(command("chk_1", many, now().plusSeconds(1_920)))
+                        .status())
                 .isEqualTo(Status.OPEN);
     }
 

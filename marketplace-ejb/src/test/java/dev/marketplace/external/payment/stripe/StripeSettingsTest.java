@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class StripeSettingsTest {
 
-    private final Map<String, String> values = new HashMap<>(
-            Map.of("STRIPE_SECRET_KEY", "sk_live_1", "STRIPE_WEBHOOK_SECRET", "whsec_1"));
+    private final Map<String, String> values =
+            new HashMap<>(Map.of("STRIPE_SECRET_KEY", "sk_live_1", "STRIPE_WEBHOOK_SECRET", "whsec_1"));
 
     @Test
     void the_seeds_variables_are_read_and_the_timeouts_are_short() {
