@@ -21,6 +21,8 @@ final class PayaraDomain {
     private static final String OPERATORS_PORT = "configs.config.server-config.network-config.network-listeners"
             + ".network-listener.operators-listener.port=";
 
+    private static final String DEBUGGER = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:";
+
     private static final Duration BARE_START = Duration.ofSeconds(120);
 
     private final LaunchOptions options;
@@ -128,6 +130,7 @@ final class PayaraDomain {
         arguments.addAll(List.of("--domaindir", domains.toString(), NAME));
         List<String> command = commandIn(asadmin().run(arguments));
         command.addAll(1, options.tuning().flags());
+        options.settings().value("marketplace.debug.port").ifPresent(port -> command.add(1, DEBUGGER + port));
         Path log = options.dataFolder().resolve("log").resolve(logName);
         // the master password that every domain has until its operator changes it; it guards the key store only
         return ChildProcess.start(command, environment, "AS_ADMIN_MASTERPASSWORD=changeit\n", log);

@@ -3,10 +3,13 @@ package dev.marketplace.launcher;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.bson.Document;
 
 /** Asks the services that the operator brings, before anything is built upon them: she waits seconds, not a start. */
@@ -14,6 +17,13 @@ final class Reachability {
 
     private static final int SECONDS = 8;
     private static final int TIMEOUT_MILLIS = 5000;
+
+    /** Held, since a logger that nobody holds forgets its level. What the driver says is said better here. */
+    private static final Logger DRIVER = Logger.getLogger("org.mongodb.driver");
+
+    static {
+        DRIVER.setLevel(Level.OFF);
+    }
 
     private Reachability() {}
 
@@ -45,6 +55,11 @@ final class Reachability {
                 String database = address.getDatabase() == null ? "admin" : address.getDatabase();
                 mongo.getDatabase(database).runCommand(new Document("ping", 1));
             }
+        } catch (MongoTimeoutException e) {
+            throw new LaunchFailure(
+                    "MongoDB cannot be used. Setting " + source + ": no server answered within " + SECONDS + " s at "
+                            + String.join(", ", new ConnectionString(uri).getHosts()),
+                    e);
         } catch (MongoException | IllegalArgumentException e) {
             throw new LaunchFailure("MongoDB cannot be used. Setting " + source + ": " + firstLine(e), e);
         }
