@@ -136,7 +136,7 @@ class WebhookTest {
         listen(0);
         sandbox.switches("{\"delayMillis\":259200000,\"types\":[\"checkout.session.completed\"]}");
         pay();
-        Eventually.until(() -> catcher.accepted().size() == 3);
+        Eventually.until(() -> catcher.accepted().size() >= 3);
         assertThat(catcher.types()).doesNotContain("checkout.session.completed");
 
         sandbox.moveClock(Duration.ofDays(3));
@@ -148,7 +148,7 @@ class WebhookTest {
         listen(0);
         sandbox.switches("{\"drop\":true,\"types\":[\"checkout.session.completed\"]}");
         pay();
-        Eventually.until(() -> catcher.accepted().size() == 3);
+        Eventually.until(() -> catcher.accepted().size() >= 3);
         Event dropped = undelivered().get(0);
         assertThat(state(dropped)).isEqualTo("dropped");
         assertThat(dropped.getType()).isEqualTo("checkout.session.completed");
