@@ -46,14 +46,15 @@ final class StartPositions {
             // a keeper is asked once; the ends are noted before it answers, so that nothing falls between
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             Map<Integer, Long> kept = ask(topic, partitions);
-            partitions.forEach(partition -> known.putIfAbsent(
-                    partition, kept.getOrDefault(partition.partition(), ends.get(partition))));
+            partitions.forEach(partition ->
+                    known.putIfAbsent(partition, kept.getOrDefault(partition.partition(), ends.get(partition))));
         }
         return partitions;
     }
 
     private Map<Integer, Long> ask(String topic, List<TopicPartition> partitions) {
-        Set<Integer> numbers = partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
+        Set<Integer> numbers =
+                partitions.stream().map(TopicPartition::partition).collect(Collectors.toSet());
         try {
             return bean.startOffsets(topic, numbers);
         } catch (Exception e) {

@@ -43,8 +43,7 @@ class BatchDeliveryTest {
         FakeContainer.Factory deployed =
                 container.deploy(bean, Specs.batch(Specs.group(topic, group), 10, FOREVER_MILLIS));
         List<String> sent = sender.sendMany(topic, 0, "a", 25);
-        Eventually.check(
-                () -> assertThat(bean.batches).containsExactly(sent.subList(0, 10), sent.subList(10, 20)));
+        Eventually.check(() -> assertThat(bean.batches).containsExactly(sent.subList(0, 10), sent.subList(10, 20)));
         container.undeploy(deployed);
 
         assertThat(broker.committed(group, topic)).isEqualTo(Map.of(0, 20L));

@@ -74,7 +74,8 @@ class BrokerOutageTest {
             Eventually.check(() -> assertThat(ofNode.values()).containsAll(second));
             saidInAll(7);
         }
-        assertThat(lines.stream().filter(line -> line.startsWith("org.apache.kafka.clients"))).isEmpty();
+        assertThat(lines.stream().filter(line -> line.startsWith("org.apache.kafka.clients")))
+                .isEmpty();
     }
 
     /** Each listener says once that the broker is away or back, and then nothing more. */
@@ -91,6 +92,8 @@ class BrokerOutageTest {
     }
 
     private List<String> adapterLines() {
-        return lines.stream().filter(line -> line.startsWith("dev.marketplace.kafka.BrokerWatch")).toList();
+        return lines.stream()
+                .filter(line -> line.startsWith("dev.marketplace.kafka.BrokerWatch"))
+                .toList();
     }
 }

@@ -69,9 +69,10 @@ class EveryNodeDeliveryTest {
             second.deploy(there, Specs.everyNode(topic));
             List<String> fresh = sender.sendMany(topic, 0, "b", 100);
             Eventually.check(() -> assertThat(there.values())
-                    .isEqualTo(Stream.concat(old.stream().skip(3), fresh.stream()).toList()));
-            Eventually.check(() ->
-                    assertThat(here.values()).isEqualTo(Stream.concat(old.stream(), fresh.stream()).toList()));
+                    .isEqualTo(
+                            Stream.concat(old.stream().skip(3), fresh.stream()).toList()));
+            Eventually.check(() -> assertThat(here.values())
+                    .isEqualTo(Stream.concat(old.stream(), fresh.stream()).toList()));
         }
     }
 

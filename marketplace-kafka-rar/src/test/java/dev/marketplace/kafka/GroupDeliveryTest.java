@@ -51,7 +51,8 @@ class GroupDeliveryTest {
         List<String> after = sender.sendMany(topic, 0, "c", 300);
 
         Eventually.check(() -> assertThat(bean.handled).hasSize(1_700));
-        assertThat(bean.values(0)).isEqualTo(Stream.concat(before.stream(), after.stream()).toList());
+        assertThat(bean.values(0))
+                .isEqualTo(Stream.concat(before.stream(), after.stream()).toList());
         assertThat(bean.values(1)).isEqualTo(others);
         Eventually.check(() -> assertThat(broker.committed(group, topic)).isEqualTo(Map.of(0, 1_000L, 1, 700L)));
     }
@@ -161,7 +162,8 @@ class GroupDeliveryTest {
             });
         }
         assertThat(here.handled.stream().map(KafkaRecord::position))
-                .doesNotContainAnyElementsOf(there.handled.stream().map(KafkaRecord::position).toList());
+                .doesNotContainAnyElementsOf(
+                        there.handled.stream().map(KafkaRecord::position).toList());
     }
 
     @Test

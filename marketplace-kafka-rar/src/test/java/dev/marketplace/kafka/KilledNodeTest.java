@@ -53,7 +53,8 @@ class KilledNodeTest {
             Eventually.check(() -> assertThat(after.values()).endsWith("a49"));
         }
         assertThat(after.values()).contains(DIES_AT);
-        Set<String> all = new LinkedHashSet<>(Stream.concat(before.stream(), after.values().stream()).toList());
+        Set<String> all = new LinkedHashSet<>(
+                Stream.concat(before.stream(), after.values().stream()).toList());
         assertThat(all).containsExactlyElementsOf(sent);
     }
 

@@ -31,7 +31,8 @@ final class Sender implements AutoCloseable {
 
     /** Sends prefix0, prefix1, … and returns them. */
     List<String> sendMany(String topic, int partition, String prefix, int count) throws Exception {
-        List<String> values = IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
+        List<String> values =
+                IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
         values.forEach(value -> producer.send(new ProducerRecord<>(topic, partition, "key", value)));
         producer.flush();
         return values;

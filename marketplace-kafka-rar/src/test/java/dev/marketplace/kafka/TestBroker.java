@@ -96,12 +96,14 @@ public final class TestBroker {
     /** Partition to committed position of a group; partitions without one are absent. */
     public Map<Integer, Long> committed(String group, String topic) throws Exception {
         try (Admin admin = admin()) {
-            Map<TopicPartition, OffsetAndMetadata> offsets =
-                    admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+            Map<TopicPartition, OffsetAndMetadata> offsets = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
             return offsets.entrySet().stream()
                     .filter(entry -> entry.getKey().topic().equals(topic) && entry.getValue() != null)
                     .collect(Collectors.toMap(
-                            entry -> entry.getKey().partition(), entry -> entry.getValue().offset()));
+                            entry -> entry.getKey().partition(),
+                            entry -> entry.getValue().offset()));
         } catch (ExecutionException e) {
             return Map.of();
         }
@@ -120,7 +122,11 @@ public final class TestBroker {
                         .collect(Collectors.joining()));
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         String[] arguments = {
-            "format", "--config", file.toString(), "--cluster-id", Uuid.randomUuid().toString()
+            "format",
+            "--config",
+            file.toString(),
+            "--cluster-id",
+            Uuid.randomUuid().toString()
         };
         if (StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8)) != 0) {
             throw new IOException(said.toString(StandardCharsets.UTF_8));

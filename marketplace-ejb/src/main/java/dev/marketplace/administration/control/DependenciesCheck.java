@@ -22,8 +22,8 @@ public class DependenciesCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Map<String, String> results = checks.run();
-        HealthCheckResponseBuilder response =
-                HealthCheckResponse.named("marketplace").status(results.values().stream().allMatch(UP::equals));
+        HealthCheckResponseBuilder response = HealthCheckResponse.named("marketplace")
+                .status(results.values().stream().allMatch(UP::equals));
         results.forEach(response::withData);
         return response.build();
     }

@@ -37,7 +37,9 @@ class EventPublisherTest {
                 sent.add(await(stage));
             }
         }
-        assertThat(sent).extracting(SentRecord::partition).containsOnly(sent.get(0).partition());
+        assertThat(sent)
+                .extracting(SentRecord::partition)
+                .containsOnly(sent.get(0).partition());
         assertThat(sent).extracting(SentRecord::offset).isSorted().doesNotHaveDuplicates();
     }
 
@@ -49,14 +51,16 @@ class EventPublisherTest {
             refused(publisher.publish("late", "k", "v", Map.of()));
             assertThat(publisher.brokerAway()).isTrue();
             for (int i = 0; i < 1_000; i++) {
-                assertThat(publisher.publish("late", "k", "v", Map.of()).toCompletableFuture()).isDone();
+                assertThat(publisher.publish("late", "k", "v", Map.of()).toCompletableFuture())
+                        .isDone();
             }
             broker.start();
             broker.createTopic("late", 1);
             SentRecord sent = null;
             for (int i = 0; sent == null && i < 600; i++) {
                 Thread.sleep(100);
-                sent = publisher.publish("late", "k", "v", Map.of())
+                sent = publisher
+                        .publish("late", "k", "v", Map.of())
                         .toCompletableFuture()
                         .handle((record, failure) -> record)
                         .get();
@@ -78,9 +82,8 @@ class EventPublisherTest {
                     return made.get(made.size() - 1);
                 },
                 now::get);
-        List<RuntimeException> survived = List.of(
-                new RecordTooLargeException(),
-                new NotLeaderOrFollowerException("moved"));
+        List<RuntimeException> survived =
+                List.of(new RecordTooLargeException(), new NotLeaderOrFollowerException("moved"));
         for (RuntimeException failure : survived) {
             publisher.publish("t", "k", "v", Map.of());
             made.get(0).errorNext(failure);
@@ -129,7 +132,8 @@ class EventPublisherTest {
 
     @Test
     void a_closed_publisher_refuses() throws Exception {
-        KafkaEventPublisher publisher = new KafkaEventPublisher(TestBroker.shared().settings());
+        KafkaEventPublisher publisher =
+                new KafkaEventPublisher(TestBroker.shared().settings());
         publisher.close();
         refused(publisher.publish("t", "k", "v", Map.of()));
     }

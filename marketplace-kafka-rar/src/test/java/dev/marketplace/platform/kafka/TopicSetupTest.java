@@ -36,8 +36,9 @@ class TopicSetupTest {
             await(setup);
             Set<String> names = admin.listTopics().names().get();
             assertThat(names).containsAll(Topics.ALL).hasSize(2 * Topics.ALL.size());
-            Map<String, TopicDescription> described =
-                    admin.describeTopics(List.of("order.events", "order.events.DLT")).allTopicNames().get();
+            Map<String, TopicDescription> described = admin.describeTopics(List.of("order.events", "order.events.DLT"))
+                    .allTopicNames()
+                    .get();
             assertThat(described.get("order.events").partitions()).hasSize(6);
             assertThat(described.get("order.events.DLT").partitions()).hasSize(1);
             assertThat(setup.problem()).isEmpty();
@@ -50,12 +51,15 @@ class TopicSetupTest {
     void a_topic_that_exists_keeps_its_partitions() throws Exception {
         TestBroker broker = TestBroker.shared();
         try (Admin admin = broker.admin()) {
-            admin.createTopics(List.of(new NewTopic("kept", 2, (short) 1))).all().get();
+            admin.createTopics(List.of(new NewTopic("kept", 2, (short) 1)))
+                    .all()
+                    .get();
             TopicSetup setup = new TopicSetup(broker.settings(), List.of("kept"));
             setup.start(executor);
             await(setup);
-            Map<String, TopicDescription> described =
-                    admin.describeTopics(List.of("kept", "kept.DLT")).allTopicNames().get();
+            Map<String, TopicDescription> described = admin.describeTopics(List.of("kept", "kept.DLT"))
+                    .allTopicNames()
+                    .get();
             assertThat(described.get("kept").partitions()).hasSize(2);
         }
     }

@@ -21,7 +21,8 @@ public class ContextRoots {
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
     private static final int FIRST_REFUSAL = 400;
 
-    private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
     /** By path: {@code up} or what is wrong. */
     public Map<String, String> ask(URI listener) {
@@ -34,7 +35,8 @@ public class ContextRoots {
         HttpRequest request =
                 HttpRequest.newBuilder(listener.resolve(path)).timeout(TIMEOUT).build();
         try {
-            int status = client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status < FIRST_REFUSAL ? "up" : "down: " + status;
         } catch (IOException e) {
             return "down: " + e;

@@ -73,13 +73,19 @@ public final class ImageService implements EmbeddedService {
         });
         app.before("/api/*", context -> authenticate(context, keys));
         app.before("/v1/*", context -> authenticate(context, keys));
-        app.exception(ImageProblem.class, (problem, context) -> context.status(problem.status())
-                .json(problem.body()));
-        app.exception(JsonProcessingException.class, (e, context) -> context.status(400)
-                .json(ImageProblem.badRequest("The body is no JSON that is understood here.")
-                        .body()));
-        app.exception(BadRequestResponse.class, (e, context) -> context.status(400)
-                .json(ImageProblem.badRequest(String.valueOf(e.getMessage())).body()));
+        app.exception(
+                ImageProblem.class,
+                (problem, context) -> context.status(problem.status()).json(problem.body()));
+        app.exception(
+                JsonProcessingException.class,
+                (e, context) -> context.status(400)
+                        .json(ImageProblem.badRequest("The body is no JSON that is understood here.")
+                                .body()));
+        app.exception(
+                BadRequestResponse.class,
+                (e, context) -> context.status(400)
+                        .json(ImageProblem.badRequest(String.valueOf(e.getMessage()))
+                                .body()));
         return app;
     }
 

@@ -41,9 +41,11 @@ final class MailPages {
         app.post("/mail/delete", this::delete);
         app.get("/mail/{id}", this::show);
         app.get("/mail/{id}/html", this::html);
-        app.get("/mail/{id}/message.eml", context -> context.contentType("message/rfc822")
-                .header("Content-Disposition", "attachment; filename=message-" + id(context) + ".eml")
-                .result(bytes(id(context))));
+        app.get(
+                "/mail/{id}/message.eml",
+                context -> context.contentType("message/rfc822")
+                        .header("Content-Disposition", "attachment; filename=message-" + id(context) + ".eml")
+                        .result(bytes(id(context))));
     }
 
     private Mailbox mailbox() {

@@ -21,9 +21,11 @@ public record Credentials(String secretKey, String webhookSecret) {
 
     static Credentials of(SandboxStore store) {
         return store.change(transaction -> {
-            ObjectNode kept = transaction.find(Shelf.SETTINGS, KEY).orElseGet(() -> Json.object()
-                    .put("secretKey", "sk_test_" + Transaction.random(32))
-                    .put("webhookSecret", "whsec_" + Transaction.random(32)));
+            ObjectNode kept = transaction
+                    .find(Shelf.SETTINGS, KEY)
+                    .orElseGet(() -> Json.object()
+                            .put("secretKey", "sk_test_" + Transaction.random(32))
+                            .put("webhookSecret", "whsec_" + Transaction.random(32)));
             transaction.put(Shelf.SETTINGS, KEY, kept);
             return new Credentials(
                     kept.get("secretKey").textValue(), kept.get("webhookSecret").textValue());

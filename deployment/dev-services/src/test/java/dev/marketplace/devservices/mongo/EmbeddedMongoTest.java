@@ -111,8 +111,9 @@ class EmbeddedMongoTest {
         shops.createIndex(Indexes.ascending("slug"), new IndexOptions().name("byName"));
 
         assertThatThrownBy(() -> shops.createIndex(Indexes.ascending("name"), new IndexOptions().name("byName")))
-                .isInstanceOfSatisfying(MongoCommandException.class, refusal -> assertThat(refusal.getErrorCode())
-                        .isEqualTo(86));
+                .isInstanceOfSatisfying(
+                        MongoCommandException.class,
+                        refusal -> assertThat(refusal.getErrorCode()).isEqualTo(86));
     }
 
     @Test

@@ -70,10 +70,12 @@ class IndexEquivalenceTest {
             Document other = document(0, random);
             other.remove("_id");
             switch (random.nextInt(4)) {
-                case 0 -> assertThat(indexed.deleteOne(id).getDeletedCount())
-                        .isEqualTo(plain.deleteOne(id).getDeletedCount());
-                case 1 -> assertThat(indexed.replaceOne(id, other).getMatchedCount())
-                        .isEqualTo(plain.replaceOne(id, other).getMatchedCount());
+                case 0 ->
+                    assertThat(indexed.deleteOne(id).getDeletedCount())
+                            .isEqualTo(plain.deleteOne(id).getDeletedCount());
+                case 1 ->
+                    assertThat(indexed.replaceOne(id, other).getMatchedCount())
+                            .isEqualTo(plain.replaceOne(id, other).getMatchedCount());
                 case 2 -> {
                     Document update = new Document("$set", other.isEmpty() ? new Document("z", 1) : other);
                     indexed.updateOne(id, update);
@@ -180,21 +182,19 @@ class IndexEquivalenceTest {
     private static Document condition(Random random) {
         String field = List.of("a", "b", "tags", "items.sku", "sub.x", "at", "_id", "sub", "z")
                 .get(random.nextInt(9));
-        Object demand =
-                switch (random.nextInt(12)) {
-                    case 0 -> new Document(
-                            "$in", Arrays.asList(scalar(random), scalar(random), random.nextInt(DOCUMENTS)));
-                    case 1 -> new Document("$gt", scalar(random));
-                    case 2 -> new Document("$gte", scalar(random)).append("$lt", scalar(random));
-                    case 3 -> new Document("$lte", new Date(random.nextInt(20)));
-                    case 4 -> new Document("$ne", scalar(random));
-                    case 5 -> new Document("$eq", scalar(random)).append("$exists", true);
-                    case 6 -> random.nextBoolean() ? scalars(random) : new Document("x", number(random));
-                    case 7 -> new Document(
-                            "$all", List.of(number(random), number(random)).subList(0, 1 + random.nextInt(2)));
-                    case 8 -> new Document("$exists", random.nextBoolean());
-                    default -> scalar(random);
-                };
+        Object demand = switch (random.nextInt(12)) {
+            case 0 -> new Document("$in", Arrays.asList(scalar(random), scalar(random), random.nextInt(DOCUMENTS)));
+            case 1 -> new Document("$gt", scalar(random));
+            case 2 -> new Document("$gte", scalar(random)).append("$lt", scalar(random));
+            case 3 -> new Document("$lte", new Date(random.nextInt(20)));
+            case 4 -> new Document("$ne", scalar(random));
+            case 5 -> new Document("$eq", scalar(random)).append("$exists", true);
+            case 6 -> random.nextBoolean() ? scalars(random) : new Document("x", number(random));
+            case 7 ->
+                new Document("$all", List.of(number(random), number(random)).subList(0, 1 + random.nextInt(2)));
+            case 8 -> new Document("$exists", random.nextBoolean());
+            default -> scalar(random);
+        };
         if (random.nextInt(10) == 0) {
             return new Document("items", new Document("$elemMatch", new Document("sku", scalar(random))));
         }

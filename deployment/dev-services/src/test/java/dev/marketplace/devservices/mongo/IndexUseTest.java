@@ -85,8 +85,10 @@ class IndexUseTest {
             assertThat(orders.updateOne(condition, Updates.inc("count", 1)).getMatchedCount())
                     .isEqualTo(1);
         });
-        assertExamined(1, orders -> assertThat(orders.findOneAndUpdate(condition, Updates.inc("count", 1)))
-                .isNotNull());
+        assertExamined(
+                1,
+                orders -> assertThat(orders.findOneAndUpdate(condition, Updates.inc("count", 1)))
+                        .isNotNull());
     }
 
     @Test
@@ -122,16 +124,21 @@ class IndexUseTest {
 
     @Test
     void counting_deleting_and_aggregating_use_indexes_too() {
-        assertExamined(PER_SHOP, orders -> assertThat(orders.countDocuments(Filters.eq("shopId", "shp_11")))
-                .isEqualTo(PER_SHOP));
-        assertExamined(PER_SHOP, orders -> assertThat(orders.aggregate(List.of(
-                                Aggregates.match(Filters.eq("shopId", "shp_11")),
-                                Aggregates.group("$shopId", Accumulators.sum("orders", 1))))
-                        .first())
-                .containsEntry("orders", PER_SHOP));
+        assertExamined(
+                PER_SHOP,
+                orders -> assertThat(orders.countDocuments(Filters.eq("shopId", "shp_11")))
+                        .isEqualTo(PER_SHOP));
+        assertExamined(
+                PER_SHOP,
+                orders -> assertThat(orders.aggregate(List.of(
+                                        Aggregates.match(Filters.eq("shopId", "shp_11")),
+                                        Aggregates.group("$shopId", Accumulators.sum("orders", 1))))
+                                .first())
+                        .containsEntry("orders", PER_SHOP));
         Bson last = Filters.and(Filters.eq("ord_999"), Filters.exists("number"));
-        assertExamined(1, orders -> assertThat(orders.deleteOne(last).getDeletedCount())
-                .isEqualTo(1));
+        assertExamined(
+                1,
+                orders -> assertThat(orders.deleteOne(last).getDeletedCount()).isEqualTo(1));
     }
 
     @Test
@@ -150,8 +157,10 @@ class IndexUseTest {
     }
 
     private static void assertExaminedByFind(int expected, Bson filter) {
-        assertExamined(expected, orders -> assertThat(orders.find(filter).into(new ArrayList<>()))
-                .isNotEmpty());
+        assertExamined(
+                expected,
+                orders ->
+                        assertThat(orders.find(filter).into(new ArrayList<>())).isNotEmpty());
     }
 
     private static void assertExamined(int expected, Consumer<MongoCollection<Document>> action) {

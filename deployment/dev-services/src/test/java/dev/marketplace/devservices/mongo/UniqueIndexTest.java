@@ -65,8 +65,9 @@ class UniqueIndexTest {
 
         assertDuplicate(() -> users.updateOne(Filters.eq(2), Updates.set("email", "ada@example.org")));
         assertThatThrownBy(() -> users.findOneAndUpdate(Filters.eq(2), Updates.set("email", "ada@example.org")))
-                .isInstanceOfSatisfying(MongoCommandException.class, refusal -> assertThat(refusal.getErrorCode())
-                        .isEqualTo(11000));
+                .isInstanceOfSatisfying(
+                        MongoCommandException.class,
+                        refusal -> assertThat(refusal.getErrorCode()).isEqualTo(11000));
         assertThat(users.find(Filters.eq("email", "bob@example.org")).first()).containsEntry("_id", 2);
     }
 
@@ -138,8 +139,9 @@ class UniqueIndexTest {
         users.createIndex(Indexes.ascending("a", "b"), UNIQUE);
 
         assertThatThrownBy(() -> users.insertOne(new Document("a", List.of(1)).append("b", List.of(2))))
-                .isInstanceOfSatisfying(MongoWriteException.class, refusal -> assertThat(refusal.getCode())
-                        .isEqualTo(171));
+                .isInstanceOfSatisfying(
+                        MongoWriteException.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(171));
         assertThat(users.countDocuments()).isZero();
     }
 
@@ -148,8 +150,9 @@ class UniqueIndexTest {
         users.insertMany(List.of(new Document("_id", 1).append("n", 1), new Document("_id", 2).append("n", 1)));
 
         assertThatThrownBy(() -> users.createIndex(Indexes.ascending("n"), UNIQUE))
-                .isInstanceOfSatisfying(MongoServerException.class, refusal -> assertThat(refusal.getCode())
-                        .isEqualTo(11000));
+                .isInstanceOfSatisfying(
+                        MongoServerException.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(11000));
         users.deleteOne(Filters.eq(2));
         users.createIndex(Indexes.ascending("n"), UNIQUE);
         assertDuplicate(() -> users.insertOne(new Document("n", 1)));
@@ -160,8 +163,9 @@ class UniqueIndexTest {
         IndexOptions partial = new IndexOptions().unique(true).partialFilterExpression(new Document("deleted", false));
 
         assertThatThrownBy(() -> users.createIndex(Indexes.ascending("email"), partial))
-                .isInstanceOfSatisfying(MongoCommandException.class, refusal -> assertThat(refusal.getErrorCode())
-                        .isEqualTo(67));
+                .isInstanceOfSatisfying(
+                        MongoCommandException.class,
+                        refusal -> assertThat(refusal.getErrorCode()).isEqualTo(67));
     }
 
     @Test
@@ -197,7 +201,8 @@ class UniqueIndexTest {
 
     private static void assertDuplicate(ThrowingCallable write) {
         assertThatThrownBy(write)
-                .isInstanceOfSatisfying(MongoWriteException.class, refusal -> assertThat(refusal.getCode())
-                        .isEqualTo(11000));
+                .isInstanceOfSatisfying(
+                        MongoWriteException.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(11000));
     }
 }

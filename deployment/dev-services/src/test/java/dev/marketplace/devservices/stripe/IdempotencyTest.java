@@ -127,8 +127,9 @@ class IdempotencyTest {
                         .checkout()
                         .sessions()
                         .create(Carts.params().setClientReferenceId("chk_2").build(), Carts.withKey("checkout:1")))
-                .isInstanceOfSatisfying(IdempotencyException.class, e -> assertThat(e.getStatusCode())
-                        .isEqualTo(400))
+                .isInstanceOfSatisfying(
+                        IdempotencyException.class,
+                        e -> assertThat(e.getStatusCode()).isEqualTo(400))
                 .hasMessageContaining("same parameters");
         assertThatThrownBy(() -> sandbox.client()
                         .v1()

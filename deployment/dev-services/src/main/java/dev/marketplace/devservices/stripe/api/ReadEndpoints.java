@@ -31,8 +31,11 @@ public final class ReadEndpoints {
     }
 
     private static Endpoint one(String path, Shelf shelf, String name, String param) {
-        return Endpoint.get(path, Fields.withExpand(), (view, call) -> view.find(shelf, call.id())
-                .orElseThrow(() -> ApiError.notFound(name, param, call.id())));
+        return Endpoint.get(
+                path,
+                Fields.withExpand(),
+                (view, call) ->
+                        view.find(shelf, call.id()).orElseThrow(() -> ApiError.notFound(name, param, call.id())));
     }
 
     private static ObjectNode charges(View view, Call call) {

@@ -52,8 +52,9 @@ public final class ControlApi {
             chaos(context);
         });
         server.post("/sandbox/events/{id}/resend", this::resend);
-        server.exception(IllegalArgumentException.class, (e, context) -> context.status(400)
-                .json(Map.of("message", String.valueOf(e.getMessage()))));
+        server.exception(
+                IllegalArgumentException.class,
+                (e, context) -> context.status(400).json(Map.of("message", String.valueOf(e.getMessage()))));
     }
 
     private void endpoint(Context context) {
@@ -70,8 +71,9 @@ public final class ControlApi {
 
     private void resend(Context context) {
         delivery.resend(context.pathParam("id"))
-                .ifPresentOrElse(state -> answer(context, Json.tree(state)), () -> context.status(404)
-                        .json(Map.of("message", "There is no such event")));
+                .ifPresentOrElse(
+                        state -> answer(context, Json.tree(state)),
+                        () -> context.status(404).json(Map.of("message", "There is no such event")));
     }
 
     private static Order order(ObjectNode json) {
