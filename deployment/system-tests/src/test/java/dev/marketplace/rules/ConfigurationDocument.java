@@ -17,6 +17,8 @@ final class ConfigurationDocument {
             "marketplace.admin.port",
                     "4848 | The preferred port of Payara's admin listener; if it is taken, another free one.",
             "marketplace.jvm", "test | `test` starts faster (C1, serial collector), `production` runs faster.",
+            "marketplace.debug.port",
+                    "none | Payara's JVM waits for no debugger, but lets one connect here, from this machine only.",
             "marketplace.demo.seed",
                     "all | Which demo shops the first start makes: `all`, `none`, or slugs with commas between them.",
             "marketplace.console.url", "| Where dev-services show their pages; printed at the start."));

@@ -1,0 +1,98 @@
+package dev.marketplace.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Documents written by hand keep up with the code where that can be checked. */
+class DocumentsTest {
+
+    private static final Pattern ENTITY = Pattern.compile("@Entity\\(\"(\\w+)\"\\)");
+    private static final Pattern NAMED_HERE = Pattern.compile("(?:collection|ensure)\\(\\s*[\\w.()]+,\\s*\"(\\w+)\"");
+    private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) = \"([a-z_]+)\";");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
+    private static final int README_LINES = 120;
+
+    @Test
+    void row_123_every_collection_is_in_the_data_model() throws IOException {
+        String model = Files.readString(Product.root().resolve("docs/data-model.md"));
+        assertThat(collections())
+                .hasSizeGreaterThan(15)
+                .allSatisfy(name -> assertThat(model)
+                        .as("docs/data-model.md tells of %s", name)
+                        .contains("`" + name + "`"));
+    }
+
+    @Test
+    void links_between_documents_lead_somewhere() throws IOException {
+        List<String> dead = new ArrayList<>();
+        for (Path document : documents()) {
+            Matcher link = LINK.matcher(Files.readString(document));
+            while (link.find()) {
+                if (!Files.exists(document.resolveSibling(link.group(1)))) {
+                    dead.add(document.getFileName() + " -> " + link.group(1));
+                }
+            }
+        }
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void the_readme_fits_on_two_screens() throws IOException {
+        assertThat(Files.readAllLines(Product.root().resolve("README.md"))).hasSizeLessThanOrEqualTo(README_LINES);
+    }
+
+    @Test
+    void every_room_is_in_the_table_of_the_seeds_parts() throws IOException {
+        String architecture = Files.readString(Product.root().resolve("docs/architecture.md"));
+        assertThat(Rooms.ALL).allSatisfy(room -> assertThat(architecture).contains("| " + room.name()));
+    }
+
+    private static List<Path> documents() throws IOException {
+        try (Stream<Path> docs = Files.walk(Product.root().resolve("docs"));
+                Stream<Path> top = Files.list(Product.root())) {
+            return Stream.concat(docs, top)
+                    .filter(path -> path.toString().endsWith(".md"))
+                    .toList();
+        }
+    }
+
+    /** Names that the sources give to collections, as literals or as constants of the same file. */
+    private static Set<String> collections() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (String module : List.of("marketplace-platform", "marketplace-ejb")) {
+            try (Stream<Path> files = Files.walk(Product.root().resolve(module).resolve("src/main/java"))) {
+                for (Path file :
+                        files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                    String source = Files.readString(file);
+                    Stream.of(ENTITY, NAMED_HERE)
+                            .flatMap(pattern -> pattern.matcher(source).results())
+                            .forEach(found -> names.add(found.group(1)));
+                    CONSTANT.matcher(source)
+                            .results()
+                            .filter(constant -> namesCollection(source, constant))
+                            .forEach(constant -> names.add(constant.group(2)));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean namesCollection(String source, MatchResult constant) {
+        return constant.group(1).equals("COLLECTION")
+                || Pattern.compile("(?:collection|ensure)\\(\\s*[\\w.()]+,\\s*" + constant.group(1) + "\\b")
+                        .matcher(source)
+                        .find();
+    }
+}
