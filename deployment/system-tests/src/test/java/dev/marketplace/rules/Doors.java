@@ -21,7 +21,8 @@ final class Doors {
             // makes an address from a reference, reads nothing
             "catalogue.Images.show",
             // finds out who the caller is
-            "identity.Authentication.byAccessToken");
+            "identity.Authentication.byAccessToken",
+            "identity.Authentication.stillSpeaksFor");
 
     private Doors() {}
 

@@ -40,11 +40,24 @@ public class Authentication {
      * @return empty if the token is not good, its session has ended, or its account may not use that portal any more
      */
     public Optional<Caller> byAccessToken(Scope scope, String accessToken, String correlationId) {
-        return tokens.readAccess(scope, accessToken)
-                .filter(access -> sessionAlive(scope, access))
-                .flatMap(access -> accounts.byId(scope, access.audience(), access.accountId())
-                        .filter(account -> account.blockedReason().isEmpty() && account.maySignInTo(access.audience()))
-                        .map(account -> caller(scope, account, access.audience(), correlationId)));
+        return tokens.readAccess(scope, accessToken).flatMap(access -> holder(scope, access, correlationId));
+    }
+
+    /**
+     * Whether a token that was good when a connection began may still be heard through it. The token's own end does not
+     * count, since an open connection sends no new one; the session's end and a ban do.
+     *
+     * @return empty as soon as the session has ended or the account may not use that portal any more
+     */
+    public Optional<Caller> stillSpeaksFor(Scope scope, String accessToken, String correlationId) {
+        return tokens.readEndedAccess(scope, accessToken).flatMap(access -> holder(scope, access, correlationId));
+    }
+
+    private Optional<Caller> holder(Scope scope, Tokens.Access access, String correlationId) {
+        return accounts.byId(scope, access.audience(), access.accountId())
+                .filter(account -> account.blockedReason().isEmpty() && account.maySignInTo(access.audience()))
+                .filter(account -> sessionAlive(scope, access))
+                .map(account -> caller(scope, account, access.audience(), correlationId));
     }
 
     private boolean sessionAlive(Scope scope, Tokens.Access access) {

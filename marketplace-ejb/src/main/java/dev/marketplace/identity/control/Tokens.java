@@ -78,18 +78,27 @@ public class Tokens {
 
     /** Empty if the token is not one of ours or no longer good. */
     public Optional<Access> readAccess(Scope scope, String token) {
+        return read(scope, token, clock.instant());
+    }
+
+    /** As {@link #readAccess}, for a token that may have run out since a connection began with it. */
+    public Optional<Access> readEndedAccess(Scope scope, String token) {
+        return read(scope, token, Instant.EPOCH);
+    }
+
+    private Optional<Access> read(Scope scope, String token, Instant now) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             boolean ours = JWSAlgorithm.HS256.equals(jwt.getHeader().getAlgorithm())
                     && TYPE.equals(jwt.getHeader().getType())
                     && jwt.verify(new MACVerifier(secret()));
-            return ours ? access(scope, jwt.getJWTClaimsSet()) : Optional.empty();
+            return ours ? access(scope, jwt.getJWTClaimsSet(), now) : Optional.empty();
         } catch (ParseException | JOSEException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private Optional<Access> access(Scope scope, JWTClaimsSet claims) throws ParseException {
+    private Optional<Access> access(Scope scope, JWTClaimsSet claims, Instant now) throws ParseException {
         List<String> audience = claims.getAudience();
         String session = claims.getStringClaim(SESSION);
         Date expires = claims.getExpirationTime();
@@ -98,7 +107,7 @@ public class Tokens {
                 && session != null
                 && claims.getSubject() != null
                 && expires != null
-                && clock.instant().isBefore(expires.toInstant());
+                && now.isBefore(expires.toInstant());
         return good
                 ? Optional.of(new Access(
                         claims.getSubject(), Audience.valueOf(audience.get(0).toUpperCase(Locale.ROOT)), session))

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Answers 403 to an unsafe request of a Faces application that does not carry the token its form was given. Paths under
@@ -27,6 +28,10 @@ public class FormTokenFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getCharacterEncoding() == null) {
+            // browsers do not say it; to be set before the first parameter is read, which is here
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        }
         String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean passes = CrossSiteCheck.isSafe(request.getMethod())
                 || exempt != null && path.startsWith(exempt)

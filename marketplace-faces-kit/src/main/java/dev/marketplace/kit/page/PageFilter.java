@@ -3,6 +3,7 @@ package dev.marketplace.kit.page;
 import dev.marketplace.platform.web.CrossSiteCheck;
 import dev.marketplace.platform.web.SiteCookies;
 import dev.marketplace.platform.web.Visitors;
+import jakarta.faces.application.ResourceHandler;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -41,7 +42,7 @@ public class PageFilter extends HttpFilter {
         Optional<Routes.Match> match = routes.find(decoded(address.path()));
         if (match.isPresent()) {
             answer(address, match.get(), request, response);
-        } else if (request.getServletPath().endsWith(".xhtml") && !routes.isEmpty()) {
+        } else if (isView(request.getServletPath()) && !routes.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             chain.doFilter(request, response);
@@ -62,6 +63,11 @@ public class PageFilter extends HttpFilter {
             Toasts.collect(request, response);
             page.forward(response);
         }
+    }
+
+    /** Files of component libraries end as views do. */
+    private static boolean isView(String path) {
+        return path.endsWith(".xhtml") && !path.startsWith(ResourceHandler.RESOURCE_IDENTIFIER + "/");
     }
 
     /** Percent signs only: a plus sign in a path is a plus sign. */

@@ -1,8 +1,12 @@
 package dev.marketplace.kit.page;
 
+import dev.marketplace.kit.text.Say;
 import dev.marketplace.shared.NotSignedIn;
 import dev.marketplace.shared.Problem;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -11,15 +15,14 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Answers a refusal of a door that no backing bean caught: whoever is not signed in goes to sign in and comes back, any
- * other refusal shows the error page of its status. What is no refusal goes on and ends as 500.
+ * other refusal shows the error page of its status. A view that the session no longer keeps is begun anew, with a message.
+ * What is no refusal goes on and ends as 500.
  */
 public class ProblemHandler extends ExceptionHandlerWrapper {
 
@@ -35,10 +38,14 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
         for (Iterator<ExceptionQueuedEvent> events =
                         getUnhandledExceptionQueuedEvents().iterator();
                 events.hasNext(); ) {
-            Optional<Problem> problem = problemIn(events.next().getContext().getException());
+            Throwable thrown = events.next().getContext().getException();
+            Optional<Problem> problem = problemIn(thrown);
             if (problem.isPresent()) {
                 events.remove();
                 answer(problem.get(), FacesContext.getCurrentInstance());
+            } else if (thrown instanceof ViewExpiredException) {
+                events.remove();
+                beginAnew();
             }
         }
         getWrapped().handle();
@@ -52,13 +59,19 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
                 .findFirst();
     }
 
+    private static void beginAnew() {
+        Instance<Object> beans = CDI.current();
+        String here = beans.select(Reader.class).get().getHerePath();
+        Toast sorry = Toast.bad(beans.select(Say.class).get().with("page.expired"));
+        beans.select(Navigation.class).get().go(here, sorry);
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
     private static void answer(Problem problem, FacesContext context) {
         ExternalContext external = context.getExternalContext();
         try {
             if (problem instanceof NotSignedIn) {
-                Address address = Address.current((HttpServletRequest) external.getRequest());
-                String back = URLEncoder.encode(address.here(), StandardCharsets.UTF_8);
-                external.redirect(address.to("/signin?to=" + back));
+                external.redirect(Reader.signIn((HttpServletRequest) external.getRequest()));
             } else {
                 external.responseSendError(problem.kind().status(), problem.getMessage());
             }

@@ -21,6 +21,7 @@ public class Say {
             "dev.marketplace.web.messages",
             "dev.marketplace.seller.messages",
             "dev.marketplace.admin.messages",
+            "dev.marketplace.kit.portal.messages",
             "dev.marketplace.kit.messages");
 
     @Inject

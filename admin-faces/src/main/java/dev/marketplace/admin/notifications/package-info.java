@@ -1,0 +1,2 @@
+/** What all administrators were told. */
+package dev.marketplace.admin.notifications;

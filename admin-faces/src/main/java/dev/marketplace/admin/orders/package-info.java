@@ -1,0 +1,2 @@
+/** Orders as the administrators see them. */
+package dev.marketplace.admin.orders;

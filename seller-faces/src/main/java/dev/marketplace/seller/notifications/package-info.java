@@ -1,0 +1,2 @@
+/** What the seller was told. */
+package dev.marketplace.seller.notifications;

@@ -1,0 +1,2 @@
+/** What stands around each page. */
+package dev.marketplace.seller.shell;
