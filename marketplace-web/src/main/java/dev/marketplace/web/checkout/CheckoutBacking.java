@@ -18,9 +18,11 @@ import dev.marketplace.web.part.Shopper;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,6 +49,9 @@ public class CheckoutBacking {
     private Navigation navigation;
 
     @Inject
+    private RememberedChoices remembered;
+
+    @Inject
     private Say say;
 
     @Inject
@@ -63,7 +68,7 @@ public class CheckoutBacking {
     void reckon() {
         shopper.caller().require(Role.USER);
         saved = addresses.list(shopper.caller());
-        choices = known(Choices.of(request.getParameterMap()));
+        choices = known(Choices.of(isCancelled() ? remembered.parameters() : request.getParameterMap()));
         preview = checkout.preview(shopper.caller(), choices.command());
     }
 
@@ -92,6 +97,8 @@ public class CheckoutBacking {
         try {
             String address = checkout.start(shopper.caller(), new StartCheckout(choices.command(), key()))
                     .redirectUrl();
+            remembered.keep(choices, (HttpServletResponse)
+                    FacesContext.getCurrentInstance().getExternalContext().getResponse());
             navigation.leave(address);
         } catch (Problem refused) {
             navigation.go(

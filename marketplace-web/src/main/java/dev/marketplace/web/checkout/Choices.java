@@ -1,6 +1,7 @@
 package dev.marketplace.web.checkout;
 
 import dev.marketplace.order.boundary.CheckoutChoices;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -42,6 +43,21 @@ record Choices(Optional<String> addressId, Map<String, String> deliveryByShop) {
         addressId.ifPresent(id -> append(path, ADDRESS, id));
         deliveryByShop.forEach((shop, method) -> append(path, DELIVERY + shop, method));
         return path.toString();
+    }
+
+    /** The parameters that a {@link #path} holds. */
+    static Map<String, String[]> parameters(String path) {
+        Map<String, String[]> parameters = new TreeMap<>();
+        int query = path.indexOf('?');
+        for (String pair : query < 0 ? new String[0] : path.substring(query + 1).split("&")) {
+            String[] sides = pair.split("=", 2);
+            parameters.put(decode(sides[0]), new String[] {decode(sides[1])});
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static void append(StringBuilder path, String name, String value) {

@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the home page shows: reduced products, the latest arrivals and some shops. */
 @Named
@@ -61,11 +62,7 @@ public class HomeBacking {
 
     /** Three products of three shops for the arches on top, those with a picture. */
     public List<ProductCard> getArches() {
-        Map<String, ProductCard> oneOfEach = new LinkedHashMap<>();
-        newest.products().stream()
-                .filter(card -> card.picture().isPresent() && card.available() > 0)
-                .forEach(card -> oneOfEach.putIfAbsent(card.shop().id(), card));
-        return oneOfEach.values().stream().limit(ARCHES).toList();
+        return newestOfEachShop().limit(ARCHES).toList();
     }
 
     /** The most reduced first; may be empty. */
@@ -73,12 +70,24 @@ public class HomeBacking {
         return reduced;
     }
 
+    /** The newest of as many shops as there are, then whatever is new. */
     public List<ProductCard> getArrivals() {
-        return newest.products().stream().limit(ARRIVALS).toList();
+        return Stream.concat(newestOfEachShop(), newest.products().stream())
+                .distinct()
+                .limit(ARRIVALS)
+                .toList();
     }
 
     public List<ShopWindow> getWindows() {
         return windows;
+    }
+
+    private Stream<ProductCard> newestOfEachShop() {
+        Map<String, ProductCard> oneOfEach = new LinkedHashMap<>();
+        newest.products().stream()
+                .filter(card -> card.picture().isPresent() && card.available() > 0)
+                .forEach(card -> oneOfEach.putIfAbsent(card.shop().id(), card));
+        return oneOfEach.values().stream();
     }
 
     private ShopWindow window(ShopView shop) {

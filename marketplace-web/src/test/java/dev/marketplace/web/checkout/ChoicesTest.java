@@ -14,6 +14,8 @@ class ChoicesTest {
                 Choices.of(Map.of("address", one("adr_1"), "delivery-shp_1", one("Pick up"), "total", one("100")));
         assertThat(choices.path()).isEqualTo("/checkout?address=adr_1&delivery-shp_1=Pick+up");
         assertThat(choices.command().deliveryByShop()).containsEntry("shp_1", "Pick up");
+        assertThat(Choices.of(Choices.parameters(choices.path()))).isEqualTo(choices);
+        assertThat(Choices.parameters("/checkout")).isEmpty();
     }
 
     @Test
