@@ -2,9 +2,11 @@ package dev.marketplace.kafka;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Sends to chosen partitions and waits until the broker has it. */
@@ -33,8 +35,12 @@ final class Sender implements AutoCloseable {
     List<String> sendMany(String topic, int partition, String prefix, int count) throws Exception {
         List<String> values =
                 IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
-        values.forEach(value -> producer.send(new ProducerRecord<>(topic, partition, "key", value)));
-        producer.flush();
+        List<Future<RecordMetadata>> receipts = values.stream()
+                .map(value -> producer.send(new ProducerRecord<>(topic, partition, "key", value)))
+                .toList();
+        for (Future<RecordMetadata> receipt : receipts) {
+            receipt.get();
+        }
         return values;
     }
 
