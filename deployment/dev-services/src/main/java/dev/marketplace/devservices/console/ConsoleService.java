@@ -58,7 +58,9 @@ public final class ConsoleService implements EmbeddedService {
         new KillPointPages(killPoints).addTo(app);
         pages.forEach(service -> service.addTo(app));
         app.start("127.0.0.1", port);
-        return Map.of("marketplace.clock.url", address.resolve("/clock").toString());
+        return Map.of(
+                "marketplace.clock.url", address.resolve("/clock").toString(),
+                "marketplace.console.url", address.toString());
     }
 
     @Override
