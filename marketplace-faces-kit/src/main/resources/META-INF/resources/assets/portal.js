@@ -40,6 +40,11 @@ all("#nav-collapse", (box) => {
   box.addEventListener("change", () => localStorage.setItem("nav-collapsed", box.checked ? "yes" : "no"));
 });
 
+// PrimeFaces puts the state of its view into every form, also into those that lead to another page
+document.addEventListener("submit", (event) => {
+  if ("plain" in event.target.dataset) all("[name^='jakarta.faces.']", (field) => field.remove(), event.target);
+}, true);
+
 // a form is sent once, however often its button is pressed
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -34,15 +34,15 @@ public class LiveGate extends HttpFilter {
             throws IOException, ServletException {
         Optional<Audience> portal = portal(request.getParameter("portal"));
         if (portal.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } else if (!Origins.of(request).equals(request.getHeader("Origin"))) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         } else {
             Optional<LiveHolder> holder = holder(request, portal.get());
             if (holder.isPresent()) {
                 chain.doFilter(new Held(request, holder.get()), response);
             } else {
-                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             }
         }
     }
