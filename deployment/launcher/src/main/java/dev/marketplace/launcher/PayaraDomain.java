@@ -91,6 +91,8 @@ final class PayaraDomain {
                         "--domaindir",
                         domains.toString(),
                         NAME));
+        // while nothing is deployed the answer is 404, not the welcome page
+        Files.deleteIfExists(domains.resolve(NAME).resolve("docroot/index.html"));
         progress.note("Sets it up by asadmin");
         ChildProcess bare = start(Map.of(), "payara-set-up.log", List.of());
         try {
