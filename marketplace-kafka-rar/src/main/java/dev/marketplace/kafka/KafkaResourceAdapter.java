@@ -94,7 +94,10 @@ public class KafkaResourceAdapter implements ResourceAdapter {
             workManager.startWork(consumer, START_PATIENCE_MILLIS, null, null);
             consumers.put(factory, consumer);
         } catch (BadSetting e) {
-            throw new ResourceException(e.getMessage(), e);
+            // SettingsAtDeployment ends the deployment with these words; thrown from here, Payara would hide them
+            // behind
+            // "EJB Container initialization error"
+            LOG.warning("Kafka: {0} is not read: {1}", kafka, e.getMessage());
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 final class ServerLog {
 
     /** How the application names a setting that stops it. */
-    private static final Pattern BAD_SETTING = Pattern.compile("BadSetting: (Setting [\\w.-]+: [^\\n]+)");
+    private static final Pattern BAD_SETTING = Pattern.compile(
+            "(?:BadSetting|DeploymentException): (Setting [\\w.-]+: [^\\n]+(?:\\nSetting [\\w.-]+: [^\\n]+)*)");
 
     private static final Pattern LOADING_FAILED =
             Pattern.compile("(?:Exception while loading the app|Error occurred during deployment) ?: ([^\\n]+?)]]");
