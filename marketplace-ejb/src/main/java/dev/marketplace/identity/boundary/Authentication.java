@@ -34,6 +34,16 @@ public class Authentication {
     @Inject
     private InstantSource clock;
 
+    public Authentication() {}
+
+    /** For use without a container. */
+    public Authentication(Tokens tokens, SessionStore sessions, AccountStore accounts, InstantSource clock) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
     /**
      * The caller that a token speaks for.
      *

@@ -25,6 +25,14 @@ public class Registrations {
     @Inject
     private RegistrationStore registrations;
 
+    public Registrations() {}
+
+    /** For use without a container. */
+    public Registrations(Registrar registrar, RegistrationStore registrations) {
+        this.registrar = registrar;
+        this.registrations = registrations;
+    }
+
     /**
      * Keeps a pending registration and mails a code of six digits. Answers the same whether the address has an account or
      * not; if it has, the mail says so instead.
@@ -75,7 +83,7 @@ public class Registrations {
     }
 
     /**
-     * Makes the account; the same code again, while it is good, answers the same account.
+     * Makes the account. A code works once; after a crash on the way it works again and makes no second account.
      *
      * @throws dev.marketplace.identity.WrongCode with the tries that are left
      * @throws dev.marketplace.identity.CodeLocked after the third wrong one

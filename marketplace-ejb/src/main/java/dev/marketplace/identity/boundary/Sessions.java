@@ -33,6 +33,16 @@ public class Sessions {
     @Inject
     private InstantSource clock;
 
+    public Sessions() {}
+
+    /** For use without a container. */
+    public Sessions(SignInDesk desk, SessionKeeper keeper, Tokens tokens, InstantSource clock) {
+        this.desk = desk;
+        this.keeper = keeper;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
     /**
      * @throws dev.marketplace.identity.WrongCredentials in the same words whether the account exists or not
      * @throws dev.marketplace.identity.AccountBlocked with the reason, to who knows the password
@@ -41,6 +51,7 @@ public class Sessions {
      */
     public SignedIn signIn(Caller caller, SignIn command) {
         new Checks()
+                .that(command.audience() != null, "audience", "user, seller or admin.")
                 .email("email", command.email())
                 .that(
                         command.password() != null && command.password().length() <= Limits.PASSWORD_MAX,

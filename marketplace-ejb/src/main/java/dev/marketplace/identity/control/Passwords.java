@@ -42,7 +42,8 @@ public class Passwords {
         matches(password, NOBODY);
     }
 
-    private <T> T limited(Supplier<T> work) {
+    /** Runs in turn: few at once, few waiting, and those not for long. */
+    <T> T limited(Supplier<T> work) {
         if (!admitted.tryAcquire()) {
             throw busy();
         }

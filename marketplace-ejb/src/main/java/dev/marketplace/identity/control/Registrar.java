@@ -49,6 +49,20 @@ public class Registrar {
     @EJB
     private Mails mails;
 
+    protected Registrar() {}
+
+    /** For use without a container. */
+    public Registrar(Codes codes, Passwords passwords, RegistrationStore registrations, AccountStore accounts, Events events, Ids ids, InstantSource clock, Mails mails) {
+        this.codes = codes;
+        this.passwords = passwords;
+        this.registrations = registrations;
+        this.accounts = accounts;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+        this.mails = mails;
+    }
+
     /** An address as it is stored and compared. */
     public static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
@@ -65,12 +79,9 @@ public class Registrar {
             Optional<String> country) {
         String email = normal(address);
         codes.countRequest(caller.scope(), audience, email);
-        // reckoned in any case, so that the time does not tell whether the address has an account
+        // reckoned and kept in any case, so that neither the time nor what a code is answered with tells whether the
+        // address has an account
         String hash = passwords.hash(password);
-        if (accounts.byEmail(caller.scope(), audience, email).isPresent()) {
-            mail(caller, "account-exists", email, Map.of("name", name));
-            return;
-        }
         String accountId = ids.next(audience == Audience.SELLER ? "sel" : "usr");
         issue(
                 caller,
@@ -112,6 +123,7 @@ public class Registrar {
         return stored;
     }
 
+    /** Mails a code; to who has an account already the code that is kept is not told, the mail says that she has one. */
     private void issue(Caller caller, PendingRegistration pending) {
         String code = codes.fresh();
         registrations.save(
@@ -126,11 +138,16 @@ public class Registrar {
                         pending.country(),
                         codes.hash(pending.audience(), pending.email(), code),
                         clock.instant().plus(Limits.CODE_LIFE)));
-        mail(
-                caller,
-                pending.audience() == Audience.SELLER ? "verify-seller" : "verify-user",
-                pending.email(),
-                Map.of("name", pending.name(), "code", code, "minutes", Limits.CODE_LIFE.toMinutes()));
+        Optional<Account> present = accounts.byEmail(caller.scope(), pending.audience(), pending.email());
+        if (present.isPresent()) {
+            mail(caller, "account-exists", pending.email(), Map.of("name", present.get().name()));
+        } else {
+            mail(
+                    caller,
+                    pending.audience() == Audience.SELLER ? "verify-seller" : "verify-user",
+                    pending.email(),
+                    Map.of("name", pending.name(), "code", code, "minutes", Limits.CODE_LIFE.toMinutes()));
+        }
     }
 
     private void mail(Caller caller, String template, String email, Map<String, Object> model) {

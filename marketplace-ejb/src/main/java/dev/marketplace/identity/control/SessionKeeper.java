@@ -38,6 +38,17 @@ public class SessionKeeper {
     @Inject
     private InstantSource clock;
 
+    protected SessionKeeper() {}
+
+    /** For use without a container. */
+    public SessionKeeper(SessionStore sessions, AccountStore accounts, Tokens tokens, Ids ids, InstantSource clock) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
     public Session begin(Caller caller, Account account, Audience audience) {
         byte[] seed = new byte[SEED_BYTES];
         random.nextBytes(seed);

@@ -25,6 +25,15 @@ public class SignInDesk {
     @Inject
     private Throttles throttles;
 
+    protected SignInDesk() {}
+
+    /** For use without a container. */
+    public SignInDesk(AccountStore accounts, Passwords passwords, Throttles throttles) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.throttles = throttles;
+    }
+
     /** @throws WrongCredentials, AccountBlocked, Throttled, dev.marketplace.shared.Unavailable */
     public Account identify(Caller caller, Audience audience, String address, String password) {
         String email = Registrar.normal(address);

@@ -119,9 +119,13 @@ public class Tokens {
         return session.id() + "." + session.generation() + "." + mac(session, session.generation());
     }
 
-    /** Empty if it is no refresh token at all. */
+    /**
+     * Empty if it is no refresh token at all.
+     *
+     * @param token as a client sent it; may be null
+     */
     public Optional<Refresh> readRefresh(String token) {
-        String[] parts = token.split("\\.", -1);
+        String[] parts = token == null ? new String[0] : token.split("\\.", -1);
         if (parts.length != 3 || !parts[1].matches("[1-9]\\d{0,8}")) {
             return Optional.empty();
         }

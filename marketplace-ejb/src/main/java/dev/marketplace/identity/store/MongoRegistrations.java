@@ -30,6 +30,14 @@ public class MongoRegistrations implements RegistrationStore {
     @Inject
     private Indexes indexes;
 
+    protected MongoRegistrations() {}
+
+    /** For use without a container. */
+    public MongoRegistrations(Documents documents, Indexes indexes) {
+        this.documents = documents;
+        this.indexes = indexes;
+    }
+
     @Override
     public void prepare(Scope scope) {
         indexes.ensure(scope, REGISTRATIONS, Indexes.on("codeExpiresAt"));

@@ -32,6 +32,14 @@ public class MongoSessions implements SessionStore {
     @Inject
     private Indexes indexes;
 
+    protected MongoSessions() {}
+
+    /** For use without a container. */
+    public MongoSessions(Documents documents, Indexes indexes) {
+        this.documents = documents;
+        this.indexes = indexes;
+    }
+
     @Override
     public void prepare(Scope scope) {
         indexes.ensure(scope, SESSIONS, Indexes.on("accountId"), Indexes.on("idleUntil"));

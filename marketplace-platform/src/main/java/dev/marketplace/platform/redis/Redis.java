@@ -12,6 +12,17 @@ public class Redis {
 
     private UnifiedJedis client;
 
+    public Redis() {}
+
+    /**
+     * For use without a container.
+     *
+     * @param client closed with this
+     */
+    public Redis(UnifiedJedis client) {
+        this.client = client;
+    }
+
     /**
      * The client; it connects when it is used.
      *

@@ -1,0 +1,140 @@
+package dev.marketplace.identity;
+
+import dev.marketplace.identity.boundary.Authentication;
+import dev.marketplace.identity.boundary.RegisterUser;
+import dev.marketplace.identity.boundary.Registrations;
+import dev.marketplace.identity.boundary.Sessions;
+import dev.marketplace.identity.boundary.VerifyCode;
+import dev.marketplace.identity.control.Codes;
+import dev.marketplace.identity.control.IdentitySettings;
+import dev.marketplace.identity.control.Passwords;
+import dev.marketplace.identity.control.Registrar;
+import dev.marketplace.identity.control.SessionKeeper;
+import dev.marketplace.identity.control.SignInDesk;
+import dev.marketplace.identity.control.Throttles;
+import dev.marketplace.identity.control.Tokens;
+import dev.marketplace.identity.entity.Account;
+import dev.marketplace.identity.store.MongoAccounts;
+import dev.marketplace.identity.store.MongoRegistrations;
+import dev.marketplace.identity.store.MongoSessions;
+import dev.marketplace.notification.boundary.Mails;
+import dev.marketplace.notification.boundary.NewMail;
+import dev.marketplace.platform.config.Mode;
+import dev.marketplace.platform.config.NodeRole;
+import dev.marketplace.platform.config.PlatformSettings;
+import dev.marketplace.platform.outbox.Events;
+import dev.marketplace.platform.redis.Redis;
+import dev.marketplace.shared.Audience;
+import dev.marketplace.shared.Caller;
+import dev.marketplace.shared.Role;
+import dev.marketplace.shared.Scope;
+import dev.marketplace.testing.RedisServer;
+import dev.marketplace.testing.TestClock;
+import dev.marketplace.testing.TestDatabase;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** The whole room without a container: on an embedded database and a real Redis; its mails are kept here. */
+public final class IdentityRoom implements AutoCloseable {
+
+    public static final Caller VISITOR = Caller.anonymous(Scope.MAIN, "cor_1");
+    public static final String PASSWORD = "correct horse";
+
+    public static final IdentitySettings SETTINGS = new IdentitySettings(
+            "an access secret of 32 letters..", "a refresh secret of 32 letters..", Optional.empty(), Optional.empty());
+
+    public final TestClock clock = new TestClock();
+    public final TestDatabase database = new TestDatabase(clock);
+    public final MongoAccounts accounts = new MongoAccounts(database.documents, database.outbox, database.indexes);
+    public final MongoSessions sessionStore = new MongoSessions(database.documents, database.indexes);
+    public final MongoRegistrations pending = new MongoRegistrations(database.documents, database.indexes);
+    public final Passwords passwords = new Passwords();
+    public final Tokens tokens = new Tokens(SETTINGS, platform("https://shop.example.com"), clock);
+    public final SessionKeeper keeper = new SessionKeeper(sessionStore, accounts, tokens, database.ids, clock);
+    public final Authentication authentication = new Authentication(tokens, sessionStore, accounts, clock);
+    public final Throttles throttles;
+    public final Registrations registrations;
+    public final Sessions sessions;
+    public final List<NewMail> mails = new CopyOnWriteArrayList<>();
+
+    public IdentityRoom() {
+        this(RedisServer.empty());
+    }
+
+    public IdentityRoom(Redis redis) {
+        throttles = new Throttles(redis, clock);
+        Registrar registrar = new Registrar(
+                new Codes(throttles, clock, SETTINGS),
+                passwords,
+                pending,
+                accounts,
+                new Events(database.ids, clock),
+                database.ids,
+                clock,
+                new Mailbox());
+        registrations = new Registrations(registrar, pending);
+        sessions = new Sessions(new SignInDesk(accounts, passwords, throttles), keeper, tokens, clock);
+        accounts.prepare(Scope.MAIN);
+        sessionStore.prepare(Scope.MAIN);
+        pending.prepare(Scope.MAIN);
+    }
+
+    public static PlatformSettings platform(String baseUrl) {
+        return new PlatformSettings(
+                Mode.DEMO, URI.create(baseUrl), NodeRole.ALL, Path.of("target"), ZoneOffset.UTC, Optional.empty());
+    }
+
+    /** An account that has the password {@link #PASSWORD}. */
+    public Account account(String email, Role... roles) {
+        Set<Role> all = Set.of(roles);
+        Account account = new Account(
+                database.ids.next(all.contains(Role.SELLER) ? "sel" : "usr"),
+                "Lena",
+                email,
+                passwords.hash(PASSWORD),
+                all,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                clock.instant(),
+                1);
+        accounts.insert(Scope.MAIN, account, List.of());
+        return account;
+    }
+
+    public void register(String email) {
+        registrations.register(VISITOR, new RegisterUser("Lena", email, PASSWORD));
+    }
+
+    public void verify(String email, String code) {
+        registrations.verify(VISITOR, new VerifyCode(Audience.USER, email, code));
+    }
+
+    /** The code of the newest mail. */
+    public String code() {
+        return mails.get(mails.size() - 1).model().get("code").toString();
+    }
+
+    /** Another one than that of the newest mail. */
+    public String wrongCode() {
+        return code().equals("000000") ? "000001" : "000000";
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private final class Mailbox extends Mails {
+
+        @Override
+        public void queue(Caller caller, NewMail mail) {
+            mails.add(mail);
+        }
+    }
+}
