@@ -105,6 +105,11 @@ public final class TestDatabase implements AutoCloseable {
         return published;
     }
 
+    /** "Kafka", for who publishes beside the outbox. */
+    public EventPublisher publisher() {
+        return new Publisher();
+    }
+
     /** Whether "Kafka" takes nothing. */
     public void brokerAway(boolean away) {
         brokerAway = away;

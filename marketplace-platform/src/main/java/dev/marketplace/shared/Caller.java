@@ -32,7 +32,10 @@ public record Caller(String id, Set<Role> roles, Audience audience, Scope scope,
         return roles.contains(role);
     }
 
-    /** @throws NotSignedIn for a visitor; NotAllowed if the session has another role */
+    /**
+     * @throws NotSignedIn for a visitor
+     * @throws NotAllowed if the session has another role
+     */
     public Caller require(Role role) {
         if (roles.isEmpty()) {
             throw new NotSignedIn();

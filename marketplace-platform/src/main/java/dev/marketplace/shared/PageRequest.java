@@ -23,7 +23,11 @@ public record PageRequest(int limit, Optional<String> after) {
         return new PageRequest(limit, Optional.empty());
     }
 
-    /** The key that the cursor hides: that of the last item of the page before. @throws InvalidInput if it is no cursor */
+    /**
+     * The key that the cursor hides: that of the last item of the page before.
+     *
+     * @throws InvalidInput if it is no cursor
+     */
     public Optional<String> afterKey() {
         try {
             return after.map(cursor -> new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8));

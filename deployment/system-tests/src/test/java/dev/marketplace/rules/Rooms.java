@@ -39,7 +39,8 @@ final class Rooms {
             new Allowed("order", "identity", "an order keeps its buyer's name, address of mail and delivery address"),
             new Allowed("order", "shop", "ways of delivery and their prices are the shop's"),
             new Allowed("order", "site", "what is paid is in the marketplace's currency"),
-            new Allowed("shop", "catalogue", "logo and cover are pictures, checked and stored like all others"));
+            new Allowed("shop", "catalogue", "logo and cover are pictures, checked and stored like all others"),
+            new Allowed("shop", "site", "delivery is paid in the marketplace's currency"));
 
     /** Who hears whose events. An entry without a listener fails, and a listener without an entry. */
     static final List<Allowed> HEARS = List.of(

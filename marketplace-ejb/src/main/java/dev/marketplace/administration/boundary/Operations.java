@@ -24,7 +24,11 @@ public class Operations {
     @Inject
     private HealthChecks health;
 
-    /** By name. @throws dev.marketplace.shared.NotAllowed unless an admin asks */
+    /**
+     * By name.
+     *
+     * @throws dev.marketplace.shared.NotAllowed unless an admin asks
+     */
     public List<JobStatus> jobs(Caller caller) {
         caller.require(Role.ADMIN);
         return jobs.statuses();

@@ -27,10 +27,20 @@ public class Figures {
     @EJB
     private Shops shops;
 
+    public Figures() {}
+
+    /** For use without a container. */
+    public Figures(LogStore log, Shops shops) {
+        this.log = log;
+        this.shops = shops;
+    }
+
     /**
      * What was bought of a product: for an admin of any, for a seller of her own shop's only.
      *
-     * @throws NotSignedIn for a visitor; NotAllowed for a shopper; NotFound for a seller without a shop
+     * @throws NotSignedIn for a visitor
+     * @throws NotAllowed for a shopper
+     * @throws NotFound for a seller without a shop
      */
     public ProductFigures product(Caller caller, String productId) {
         if (caller.roles().isEmpty()) {

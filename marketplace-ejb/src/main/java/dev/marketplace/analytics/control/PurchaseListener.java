@@ -34,6 +34,14 @@ public class PurchaseListener implements KafkaRecordListener {
     @Inject
     private PlatformSettings settings;
 
+    public PurchaseListener() {}
+
+    /** For use without a container. */
+    public PurchaseListener(LogStore log, PlatformSettings settings) {
+        this.log = log;
+        this.settings = settings;
+    }
+
     @Override
     public void onRecord(KafkaRecord record) {
         Event event = Event.ofJson(record.value());

@@ -28,6 +28,14 @@ public class MongoLog implements LogStore {
     @Inject
     private Indexes indexes;
 
+    protected MongoLog() {}
+
+    /** For use without a container. */
+    public MongoLog(Documents documents, Indexes indexes) {
+        this.documents = documents;
+        this.indexes = indexes;
+    }
+
     @Override
     public void prepare(Scope scope) {
         indexes.ensure(scope, LOG, Indexes.on("productId", "action"), Indexes.on("shopId", "day"));

@@ -30,7 +30,11 @@ public class Images {
         return shelf.show(shelf.put(caller, command.bytes()));
     }
 
-    /** The caller's own pictures, in this order. @throws dev.marketplace.shared.NotFound if one is not hers */
+    /**
+     * The caller's own pictures, in this order.
+     *
+     * @throws dev.marketplace.shared.NotFound if one is not hers
+     */
     public List<PictureRef> own(Caller caller, List<String> imageIds) {
         return imageIds.stream().map(id -> shelf.own(caller, id)).toList();
     }

@@ -36,7 +36,11 @@ public final class PictureMaker {
 
     private PictureMaker() {}
 
-    /** A picture to store. @param extension {@code jpg} or {@code png} */
+    /**
+     * A picture to store.
+     *
+     * @param extension {@code jpg} or {@code png}
+     */
     public record Made(byte[] bytes, String extension) {}
 
     /**

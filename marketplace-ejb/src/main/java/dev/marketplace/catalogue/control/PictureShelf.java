@@ -35,7 +35,11 @@ public class PictureShelf {
         this.ids = ids;
     }
 
-    /** Encodes the picture anew and stores it as the caller's. @param bytes as they were uploaded */
+    /**
+     * Encodes the picture anew and stores it as the caller's.
+     *
+     * @param bytes as they were uploaded
+     */
     public PictureRef put(Caller caller, byte[] bytes) {
         PictureMaker.Made made = PictureMaker.make(bytes);
         String id = ids.next("img");

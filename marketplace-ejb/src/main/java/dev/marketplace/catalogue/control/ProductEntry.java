@@ -37,7 +37,10 @@ public class ProductEntry {
         this(null, null, null);
     }
 
-    /** @throws SlugTaken with a free one; SkuTaken */
+    /**
+     * @throws SlugTaken with a free one
+     * @throws SkuTaken
+     */
     public void enter(Caller caller, Product product) {
         if (!products.insert(caller.scope(), product)) {
             throw taken(caller.scope(), product);

@@ -109,7 +109,11 @@ public class StockKeeper {
                         product.forSale()));
     }
 
-    /** All lines or none. @throws SoldOut */
+    /**
+     * All lines or none.
+     *
+     * @throws SoldOut
+     */
     public void hold(Caller caller, String checkoutId, List<HoldLine> lines, Instant expiresAt) {
         List<String> held = new ArrayList<>();
         for (HoldLine line : lines) {

@@ -37,6 +37,10 @@ public interface StockStore {
     /** Gives back what the checkout holds; harmless if it holds nothing. */
     void release(Scope scope, String sku, String checkout, List<Event> events);
 
-    /** Forgets which checkouts were confirmed before the time. @return how many SKUs were touched */
+    /**
+     * Forgets which checkouts were confirmed before the time.
+     *
+     * @return how many SKUs were touched
+     */
     long forgetConfirmed(Scope scope, Instant before);
 }

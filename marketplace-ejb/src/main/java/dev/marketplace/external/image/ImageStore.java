@@ -12,7 +12,11 @@ public interface ImageStore {
      */
     StoredImage store(String folder, String fileName, byte[] bytes);
 
-    /** Removes it; one that is gone is fine. @throws ImageStoreUnavailable if it does not answer */
+    /**
+     * Removes it; one that is gone is fine.
+     *
+     * @throws ImageStoreUnavailable if it does not answer
+     */
     void remove(String fileId);
 
     /** The address that a page shows a stored picture from: the only ones that pages may use. */

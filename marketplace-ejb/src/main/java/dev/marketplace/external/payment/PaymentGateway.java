@@ -18,7 +18,11 @@ public interface PaymentGateway {
      */
     HostedPayment open(OpenPayment command);
 
-    /** What the provider says of its object now. @throws PaymentRefused if it knows none of this id */
+    /**
+     * What the provider says of its object now.
+     *
+     * @throws PaymentRefused if it knows none of this id
+     */
     HostedPayment find(String sessionId);
 
     /**
@@ -28,7 +32,11 @@ public interface PaymentGateway {
      */
     Optional<HostedPayment> findByReference(String reference, Instant notBefore);
 
-    /** Ends a page, so that nobody can pay there; what is over or paid already stays so. @return what it is then */
+    /**
+     * Ends a page, so that nobody can pay there; what is over or paid already stays so.
+     *
+     * @return what it is then
+     */
     HostedPayment expire(String sessionId);
 
     /**

@@ -35,7 +35,8 @@ public class Accounts {
      * Name and address of an account, for another room's listener or job.
      *
      * @param audience SELLER, else USER
-     * @throws NotFound if there is no such account; NotAllowed unless the system asks
+     * @throws NotFound if there is no such account
+     * @throws dev.marketplace.shared.NotAllowed unless the system asks
      */
     public AccountView byId(Caller caller, Audience audience, String accountId) {
         caller.require(Role.SYSTEM);

@@ -29,7 +29,11 @@ public class Addresses {
     @Inject
     private Ids ids;
 
-    /** The default first, then the newest; may be empty. @throws dev.marketplace.shared.NotSignedIn for a visitor */
+    /**
+     * The default first, then the newest; may be empty.
+     *
+     * @throws dev.marketplace.shared.NotSignedIn for a visitor
+     */
     public List<AddressView> list(Caller caller) {
         caller.require(Role.USER);
         return addresses.of(caller.id()).stream()
@@ -64,7 +68,11 @@ public class Addresses {
         return AddressView.of(address);
     }
 
-    /** The next newest becomes the default, if it was. @throws NotFound if it is not the caller's */
+    /**
+     * The next newest becomes the default, if it was.
+     *
+     * @throws NotFound if it is not the caller's
+     */
     public void remove(Caller caller, String addressId) {
         Address address = own(caller, addressId);
         addresses.remove(address);

@@ -47,7 +47,13 @@ public class Codes {
         return key.of("code", audience.word(), email, code);
     }
 
-    /** Counts one request for a code. @throws CodeLocked, Throttled, Unavailable */
+    /**
+     * Counts one request for a code.
+     *
+     * @throws CodeLocked
+     * @throws Throttled
+     * @throws dev.marketplace.shared.Unavailable
+     */
     public void countRequest(Scope scope, Audience audience, String email) {
         String who = who(audience, email);
         refuseIfLocked(scope, who);
@@ -62,7 +68,14 @@ public class Codes {
         throttles.forget(scope, TRIES, who);
     }
 
-    /** Compares and counts. @throws WrongCode, CodeLocked, CodeExpired, Unavailable */
+    /**
+     * Compares and counts.
+     *
+     * @throws WrongCode
+     * @throws CodeLocked
+     * @throws CodeExpired
+     * @throws dev.marketplace.shared.Unavailable
+     */
     public void check(Scope scope, PendingRegistration pending, String code) {
         String who = who(pending.audience(), pending.email());
         refuseIfLocked(scope, who);

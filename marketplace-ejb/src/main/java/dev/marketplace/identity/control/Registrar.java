@@ -52,7 +52,15 @@ public class Registrar {
     protected Registrar() {}
 
     /** For use without a container. */
-    public Registrar(Codes codes, Passwords passwords, RegistrationStore registrations, AccountStore accounts, Events events, Ids ids, InstantSource clock, Mails mails) {
+    public Registrar(
+            Codes codes,
+            Passwords passwords,
+            RegistrationStore registrations,
+            AccountStore accounts,
+            Events events,
+            Ids ids,
+            InstantSource clock,
+            Mails mails) {
         this.codes = codes;
         this.passwords = passwords;
         this.registrations = registrations;
@@ -68,7 +76,11 @@ public class Registrar {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws dev.marketplace.shared.Throttled, CodeLocked, Unavailable */
+    /**
+     * @throws dev.marketplace.shared.Throttled
+     * @throws dev.marketplace.identity.CodeLocked
+     * @throws dev.marketplace.shared.Unavailable
+     */
     public void register(
             Caller caller,
             Audience audience,
@@ -89,14 +101,22 @@ public class Registrar {
                         audience, email, accountId, name.strip(), hash, phone, country, "", clock.instant()));
     }
 
-    /** @throws dev.marketplace.shared.Throttled, CodeLocked, Unavailable */
+    /**
+     * @throws dev.marketplace.shared.Throttled
+     * @throws dev.marketplace.identity.CodeLocked
+     * @throws dev.marketplace.shared.Unavailable
+     */
     public void resend(Caller caller, Audience audience, String address) {
         String email = normal(address);
         codes.countRequest(caller.scope(), audience, email);
         registrations.find(caller.scope(), audience, email).ifPresent(pending -> issue(caller, pending));
     }
 
-    /** @throws dev.marketplace.identity.WrongCode, CodeLocked, CodeExpired */
+    /**
+     * @throws dev.marketplace.identity.WrongCode
+     * @throws dev.marketplace.identity.CodeLocked
+     * @throws CodeExpired
+     */
     public Account verify(Caller caller, PendingRegistration pending, String code) {
         codes.check(caller.scope(), pending, code);
         Role role = pending.audience() == Audience.SELLER ? Role.SELLER : Role.USER;
@@ -140,7 +160,11 @@ public class Registrar {
                         clock.instant().plus(Limits.CODE_LIFE)));
         Optional<Account> present = accounts.byEmail(caller.scope(), pending.audience(), pending.email());
         if (present.isPresent()) {
-            mail(caller, "account-exists", pending.email(), Map.of("name", present.get().name()));
+            mail(
+                    caller,
+                    "account-exists",
+                    pending.email(),
+                    Map.of("name", present.get().name()));
         } else {
             mail(
                     caller,

@@ -20,6 +20,10 @@ public interface RegistrationStore {
 
     void remove(Scope scope, Audience audience, String email);
 
-    /** Removes those whose code expired before the time. @return how many */
+    /**
+     * Removes those whose code expired before the time.
+     *
+     * @return how many
+     */
     long removeExpired(Scope scope, Instant before);
 }

@@ -15,11 +15,19 @@ public interface SessionStore {
 
     Optional<Session> byId(Scope scope, String id);
 
-    /** Stores the next generation, if the stored one is the one before and not revoked. @return whether it was */
+    /**
+     * Stores the next generation, if the stored one is the one before and not revoked.
+     *
+     * @return whether it was
+     */
     boolean rotate(Scope scope, Session next);
 
     void revoke(Scope scope, String id);
 
-    /** Removes what ended before the time. @return how many */
+    /**
+     * Removes what ended before the time.
+     *
+     * @return how many
+     */
     long removeEnded(Scope scope, Instant before);
 }

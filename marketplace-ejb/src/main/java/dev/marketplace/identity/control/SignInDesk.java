@@ -34,7 +34,12 @@ public class SignInDesk {
         this.throttles = throttles;
     }
 
-    /** @throws WrongCredentials, AccountBlocked, Throttled, dev.marketplace.shared.Unavailable */
+    /**
+     * @throws WrongCredentials
+     * @throws AccountBlocked
+     * @throws Throttled
+     * @throws dev.marketplace.shared.Unavailable
+     */
     public Account identify(Caller caller, Audience audience, String address, String password) {
         String email = Registrar.normal(address);
         String who = audience.word() + ":" + email;

@@ -66,20 +66,32 @@ public class Throttles {
         return new Count(((Number) answer.get(0)).longValue(), Duration.ofMillis(((Number) answer.get(1)).longValue()));
     }
 
-    /** Counts one up. @return how long to wait, if this one was over the limit */
+    /**
+     * Counts one up.
+     *
+     * @return how long to wait, if this one was over the limit
+     */
     public Optional<Duration> over(Scope scope, String what, String who, int limit, Duration window) {
         Count count = count(scope, what, who, window);
         return count.count() > limit ? Optional.of(count.left()) : Optional.empty();
     }
 
-    /** Locks for so long. @throws Unavailable without Redis */
+    /**
+     * Locks for so long.
+     *
+     * @throws Unavailable without Redis
+     */
     public void lock(Scope scope, String what, String who, Duration length) {
         String key = key(scope, what, who);
         long ends = clock.millis() + length.toMillis();
         ask(jedis -> jedis.psetex(key, length.toMillis() * 2, Long.toString(ends)));
     }
 
-    /** How long a lock still holds; empty if there is none. @throws Unavailable without Redis */
+    /**
+     * How long a lock still holds; empty if there is none.
+     *
+     * @throws Unavailable without Redis
+     */
     public Optional<Duration> locked(Scope scope, String what, String who) {
         return Optional.ofNullable(ask(jedis -> jedis.get(key(scope, what, who))))
                 .map(ends -> Duration.ofMillis(Long.parseLong(ends) - clock.millis()))

@@ -5,8 +5,10 @@ import dev.marketplace.notification.control.MailTemplates;
 import dev.marketplace.notification.control.Postman;
 import dev.marketplace.notification.entity.QueuedMail;
 import dev.marketplace.platform.config.PlatformSettings;
+import dev.marketplace.platform.correlation.Log;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Checks;
+import dev.marketplace.shared.Scope;
 import dev.marketplace.site.boundary.Sites;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -18,11 +20,15 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 /** Where other rooms leave mail. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Mails {
+
+    private static final Log LOG = Log.of(Mails.class);
 
     @Inject
     private MailStore mails;
@@ -43,7 +49,29 @@ public class Mails {
     private Sites sites;
 
     @Resource
-    private ManagedExecutorService executor;
+    private ManagedExecutorService managedExecutor;
+
+    private Executor executor;
+
+    public Mails() {}
+
+    /** For use without a container. */
+    public Mails(
+            MailStore mails,
+            MailTemplates templates,
+            Postman postman,
+            PlatformSettings settings,
+            InstantSource clock,
+            Sites sites,
+            Executor executor) {
+        this.mails = mails;
+        this.templates = templates;
+        this.postman = postman;
+        this.settings = settings;
+        this.clock = clock;
+        this.sites = sites;
+        this.executor = executor;
+    }
 
     /**
      * Stores a mail to be sent soon, once; an outage of the mail server only delays it.
@@ -68,7 +96,16 @@ public class Mails {
                 0,
                 clock.instant());
         if (mails.insert(caller.scope(), queued)) {
-            executor.execute(() -> postman.deliver(caller.scope(), mail.key()));
+            soon(caller.scope(), mail.key());
+        }
+    }
+
+    private void soon(Scope scope, String key) {
+        Executor threads = executor == null ? managedExecutor : executor;
+        try {
+            threads.execute(() -> postman.deliver(scope, key));
+        } catch (RejectedExecutionException e) {
+            LOG.warning("No thread is free for mail {0}, the job takes it", key);
         }
     }
 

@@ -24,6 +24,13 @@ public class Notifications {
     @Inject
     private NotificationStore notifications;
 
+    public Notifications() {}
+
+    /** For use without a container. */
+    public Notifications(NotificationStore notifications) {
+        this.notifications = notifications;
+    }
+
     /** @throws NotSignedIn for a visitor */
     public Page<NotificationView> list(Caller caller, PageRequest request) {
         List<Notification> found = notifications.of(caller.scope(), receiver(caller), request);
@@ -38,12 +45,20 @@ public class Notifications {
                         : Optional.empty());
     }
 
-    /** At most 100 are counted. @throws NotSignedIn for a visitor */
+    /**
+     * At most 100 are counted.
+     *
+     * @throws NotSignedIn for a visitor
+     */
     public long unread(Caller caller) {
         return notifications.unread(caller.scope(), receiver(caller));
     }
 
-    /** Twice is harmless. @throws NotFound if it is not the caller's */
+    /**
+     * Twice is harmless.
+     *
+     * @throws NotFound if it is not the caller's
+     */
     public void markRead(Caller caller, String notificationId) {
         Notification notification =
                 notifications.find(receiver(caller), notificationId).orElseThrow(() -> new NotFound("notification"));

@@ -24,6 +24,10 @@ public interface MailStore {
     /** A server took it: what it said is forgotten. */
     void sent(Scope scope, String id, Instant at);
 
-    /** It was not taken. @param next when to try again; empty to give up */
+    /**
+     * It was not taken.
+     *
+     * @param next when to try again; empty to give up and forget what it said
+     */
     void failed(Scope scope, String id, String reason, Optional<Instant> next);
 }

@@ -41,6 +41,15 @@ public class OrderListener implements KafkaRecordListener {
     @EJB
     private Mails mails;
 
+    public OrderListener() {}
+
+    /** For use without a container. */
+    public OrderListener(Teller teller, OrderMail orderMail, Mails mails) {
+        this.teller = teller;
+        this.orderMail = orderMail;
+        this.mails = mails;
+    }
+
     @Override
     public void onRecord(KafkaRecord record) {
         Event event = Event.ofJson(record.value());

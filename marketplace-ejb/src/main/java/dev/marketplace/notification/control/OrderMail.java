@@ -22,6 +22,14 @@ public class OrderMail {
     @EJB
     private Orders orders;
 
+    protected OrderMail() {}
+
+    /** For use without a container. */
+    public OrderMail(PlatformSettings settings, Orders orders) {
+        this.settings = settings;
+        this.orders = orders;
+    }
+
     /** @param completed an event {@code order.group-completed} */
     public Map<String, Object> model(Caller system, Event completed) {
         List<?> ids = (List<?>) completed.data().get("orderIds");

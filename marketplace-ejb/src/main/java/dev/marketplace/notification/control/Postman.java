@@ -36,6 +36,15 @@ public class Postman {
     @Inject
     private InstantSource clock;
 
+    protected Postman() {}
+
+    /** For use without a container. */
+    public Postman(MailStore mails, MailServer server, InstantSource clock) {
+        this.mails = mails;
+        this.server = server;
+        this.clock = clock;
+    }
+
     /** The job: whatever is due. */
     public String deliverDue(Caller system) {
         List<String> due = mails.due(system.scope(), clock.instant(), AT_ONCE);
@@ -43,7 +52,11 @@ public class Postman {
         return delivered + " of " + due.size() + " mails sent";
     }
 
-    /** One try for one mail. @return whether the server took it */
+    /**
+     * One try for one mail.
+     *
+     * @return whether the server took it
+     */
     public boolean deliver(Scope scope, String id) {
         return mails.take(scope, id)
                 .map(mail -> Correlation.get(mail.correlationId(), () -> attempt(scope, mail)))
@@ -62,7 +75,8 @@ public class Postman {
                     mail.correlationId()));
             mails.sent(scope, mail.id(), clock.instant());
             return true;
-        } catch (MailNotSent e) {
+        } catch (MailNotSent | RuntimeException e) {
+            // whatever is wrong with this one, the others shall leave
             Optional<Instant> next = next(mail);
             LOG.warning(
                     "Mail {0} was not sent, {1}: {2}",

@@ -25,6 +25,15 @@ public class Teller {
     @Inject
     private Events events;
 
+    protected Teller() {}
+
+    /** For use without a container. */
+    public Teller(NotificationStore notifications, EventPublisher publisher, Events events) {
+        this.notifications = notifications;
+        this.publisher = publisher;
+        this.events = events;
+    }
+
     /** @throws IllegalStateException if the broker did not take the hint for open pages: the listener then tries again */
     public void tell(Caller system, Notification notification) {
         notifications.insert(notification);

@@ -26,6 +26,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Mails in the collection {@code mails}. */
 @ApplicationScoped
@@ -33,6 +34,9 @@ public class MongoMails implements MailStore {
 
     private static final String MAILS = "mails";
     private static final String QUEUED = "queued";
+
+    /** What a mail said may be a code: it is kept no longer than it is needed. */
+    private static final Bson FORGOTTEN = combine(unset("subject"), unset("text"), unset("html"));
 
     /** Longer than a try can last. */
     private static final Duration LEASE = Duration.ofMinutes(1);
@@ -42,6 +46,14 @@ public class MongoMails implements MailStore {
 
     @Inject
     private Indexes indexes;
+
+    protected MongoMails() {}
+
+    /** For use without a container. */
+    public MongoMails(Documents documents, Indexes indexes) {
+        this.documents = documents;
+        this.indexes = indexes;
+    }
 
     @Override
     public void prepare(Scope scope) {
@@ -100,20 +112,19 @@ public class MongoMails implements MailStore {
 
     @Override
     public void sent(Scope scope, String id, Instant at) {
-        in(scope)
-                .updateOne(
-                        eq("_id", id), combine(set("state", "sent"), set("sentAt", at), unset("text"), unset("html")));
+        in(scope).updateOne(eq("_id", id), combine(set("state", "sent"), set("sentAt", at), FORGOTTEN));
     }
 
     @Override
     public void failed(Scope scope, String id, String reason, Optional<Instant> next) {
+        Bson after = next.map(time -> combine(set("state", QUEUED), set("nextTryAt", time)))
+                .orElseGet(() -> combine(set("state", "given-up"), FORGOTTEN));
         in(scope)
                 .updateOne(
                         eq("_id", id),
                         combine(
-                                set("state", next.isPresent() ? QUEUED : "given-up"),
+                                after,
                                 set("lastFailure", reason),
-                                set("nextTryAt", next.orElse(Instant.EPOCH)),
                                 set("leaseUntil", Instant.EPOCH),
                                 inc("attempts", 1)));
     }

@@ -16,8 +16,8 @@ import jakarta.inject.Inject;
 
 /**
  * Where carts are filled. Quantities are limited by stock; prices are the server's. Changing a cart whose checkout is open
- * ends that checkout first: @throws Unavailable if the payment provider does not answer to that, PaymentInProgress if it is
- * at work on a payment.
+ * ends that checkout first, which fails with {@code Unavailable} if the payment provider does not answer to that, and with
+ * {@code PaymentInProgress} if it is at work on a payment.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -46,7 +46,15 @@ public class Carts {
         return view(caller, keeper.load(caller, id(caller, key)));
     }
 
-    /** Adds to what is there. @throws InvalidInput, NotFound, NotForSale, CartFull, NotEnoughStock with what is left */
+    /**
+     * Adds to what is there.
+     *
+     * @throws dev.marketplace.shared.InvalidInput
+     * @throws dev.marketplace.shared.NotFound
+     * @throws dev.marketplace.order.NotForSale
+     * @throws dev.marketplace.order.CartFull
+     * @throws dev.marketplace.order.NotEnoughStock with what is left
+     */
     public CartView add(Caller caller, CartKey key, AddToCart command) {
         new Checks()
                 .text("sku", command.sku(), Limits.SKU_LENGTH)
@@ -55,7 +63,14 @@ public class Carts {
         return view(caller, changes.add(caller, id(caller, key), command.sku().strip(), command.quantity()));
     }
 
-    /** Sets a quantity; 0 removes. @throws InvalidInput, NotFound, NotForSale, NotEnoughStock */
+    /**
+     * Sets a quantity; 0 removes.
+     *
+     * @throws dev.marketplace.shared.InvalidInput
+     * @throws dev.marketplace.shared.NotFound
+     * @throws dev.marketplace.order.NotForSale
+     * @throws dev.marketplace.order.NotEnoughStock
+     */
     public CartView change(Caller caller, CartKey key, String sku, int quantity) {
         new Checks()
                 .text("sku", sku, Limits.SKU_LENGTH)

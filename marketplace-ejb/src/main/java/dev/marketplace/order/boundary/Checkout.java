@@ -83,7 +83,11 @@ public class Checkout {
         this.fulfilment = fulfilment;
     }
 
-    /** What would be paid now. An empty cart gives an empty preview. @throws NotSignedIn */
+    /**
+     * What would be paid now. An empty cart gives an empty preview.
+     *
+     * @throws dev.marketplace.shared.NotSignedIn
+     */
     public CheckoutPreview preview(Caller caller, CheckoutChoices choices) {
         PricedCart cart = pricing.price(caller, carts.load(caller, cartOf(caller)));
         List<Delivery> deliveries = quotes.deliveries(caller, cart, choices.deliveryByShop());
@@ -101,8 +105,19 @@ public class Checkout {
      * Freezes prices, holds stock, opens the provider's page; the same cart with the same choices has one open session, and
      * the same key gives the same answer.
      *
-     * @throws InvalidInput, NotSignedIn, NotFound (address), CartEmpty, NotForSale, SoldOut, CartChanged, AlreadyPaid,
-     *     PaymentInProgress, CheckoutExpired, KeyReused, PaymentNotPossible, Unavailable (nothing was charged, try again)
+     * @throws dev.marketplace.shared.InvalidInput
+     * @throws dev.marketplace.shared.NotSignedIn
+     * @throws NotFound if the address is not hers
+     * @throws dev.marketplace.order.CartEmpty
+     * @throws dev.marketplace.order.NotForSale
+     * @throws dev.marketplace.catalogue.SoldOut
+     * @throws dev.marketplace.order.CartChanged
+     * @throws dev.marketplace.order.AlreadyPaid
+     * @throws dev.marketplace.order.PaymentInProgress
+     * @throws dev.marketplace.order.CheckoutExpired
+     * @throws dev.marketplace.order.KeyReused
+     * @throws dev.marketplace.order.PaymentNotPossible
+     * @throws dev.marketplace.shared.Unavailable if nothing was charged and trying again may help
      */
     public PaymentStart start(Caller caller, StartCheckout command) {
         String cartId = cartOf(caller);
@@ -131,7 +146,8 @@ public class Checkout {
      * What has become of it; asks the provider if it is not yet known, and makes the orders if it is paid. While the
      * provider does not answer its state is {@code checking}: ask again.
      *
-     * @throws NotSignedIn; NotFound unless it is the caller's own
+     * @throws dev.marketplace.shared.NotSignedIn
+     * @throws NotFound unless it is the caller's own
      */
     public CheckoutStatus returned(Caller caller, String checkoutId) {
         CheckoutSession checkout = checkouts

@@ -38,7 +38,7 @@ public class Orders {
         this.shops = shops;
     }
 
-    /** @throws NotSignedIn */
+    /** @throws dev.marketplace.shared.NotSignedIn */
     public Page<OrderSummary> ofBuyer(Caller caller, PageRequest request) {
         OrderFilter own = OrderFilter.ofBuyer(caller.require(Role.USER).id());
         return orders.list(caller.scope(), own, request).map(Views::summary);
@@ -48,7 +48,8 @@ public class Orders {
      * Of the caller's shop; none before she has opened one.
      *
      * @param search part of a number, buyer or title; blank for all, at most 100 characters
-     * @throws NotSignedIn, NotAllowed unless a seller
+     * @throws dev.marketplace.shared.NotSignedIn
+     * @throws dev.marketplace.shared.NotAllowed unless a seller
      */
     public Page<OrderSummary> ofSeller(Caller caller, String search, PageRequest request) {
         String checked = checked(search);
@@ -58,14 +59,24 @@ public class Orders {
                 .orElseGet(() -> new Page<>(List.of(), Optional.empty()));
     }
 
-    /** All. @param search as for sellers. @throws NotSignedIn, NotAllowed unless admin */
+    /**
+     * All.
+     *
+     * @param search as for sellers.
+     * @throws dev.marketplace.shared.NotSignedIn
+     * @throws dev.marketplace.shared.NotAllowed unless admin
+     */
     public Page<OrderSummary> ofMarketplace(Caller caller, String search, PageRequest request) {
         caller.require(Role.ADMIN);
         return orders.list(caller.scope(), OrderFilter.ofAll(checked(search)), request)
                 .map(Views::summary);
     }
 
-    /** For its buyer, its seller (audience seller) or an admin. @throws NotFound for everyone else */
+    /**
+     * For its buyer, its seller (audience seller) or an admin.
+     *
+     * @throws NotFound for everyone else
+     */
     public OrderView order(Caller caller, String orderId) {
         return mine(caller, "")
                 .flatMap(filter -> orders.find(caller.scope(), orderId, filter))

@@ -43,7 +43,7 @@ public class PaymentEvents {
      *
      * @param body the raw bytes as they came, at most 1 MB
      * @param signature the header {@code Stripe-Signature}; null if there is none
-     * @throws BadSignature unless it is genuine and was sent within five minutes
+     * @throws dev.marketplace.order.BadSignature unless it is genuine and was sent within five minutes
      */
     public void receive(Caller caller, byte[] body, String signature) {
         reports.store(caller, body, signature).ifPresent(event -> soon(caller, event));

@@ -36,12 +36,23 @@ public class CartChanges {
         this.clock = clock;
     }
 
-    /** @throws NotFound, NotForSale, NotEnoughStock, CartFull */
+    /**
+     * @throws NotFound
+     * @throws NotForSale
+     * @throws NotEnoughStock
+     * @throws CartFull
+     */
     public Cart add(Caller caller, String cartId, String sku, int quantity) {
         return change(caller, cartId, cart -> put(caller, cart, sku, cart.quantityOf(sku) + quantity));
     }
 
-    /** Sets a quantity; 0 takes it out. @throws NotFound, NotForSale, NotEnoughStock */
+    /**
+     * Sets a quantity; 0 takes it out.
+     *
+     * @throws NotFound
+     * @throws NotForSale
+     * @throws NotEnoughStock
+     */
     public Cart set(Caller caller, String cartId, String sku, int quantity) {
         if (keeper.load(caller, cartId).quantityOf(sku) == quantity) {
             return keeper.load(caller, cartId);

@@ -20,7 +20,11 @@ public final class CartIds {
 
     private CartIds() {}
 
-    /** @throws NotAllowed for another shopper's cart; NotSignedIn; InvalidInput if the key names nobody */
+    /**
+     * @throws NotAllowed for another shopper's cart
+     * @throws dev.marketplace.shared.NotSignedIn
+     * @throws InvalidInput if the key names nobody
+     */
     public static String of(Caller caller, Optional<String> userId, Optional<String> visitorId) {
         if (userId.isPresent()) {
             if (!caller.require(Role.USER).id().equals(userId.get())) {

@@ -24,6 +24,10 @@ public interface CartStore {
     /** Takes it away if nobody changed it since it was read. */
     void delete(Scope scope, Cart cart);
 
-    /** Takes away visitors' carts that nobody touched since. @return how many */
+    /**
+     * Takes away visitors' carts that nobody touched since.
+     *
+     * @return how many
+     */
     long deleteVisitorsBefore(Scope scope, Instant time);
 }

@@ -58,7 +58,8 @@ public class CheckoutEnding {
      * Ends it, or makes its orders if it was paid.
      *
      * @return how it stands then; empty if there is no such checkout
-     * @throws PaymentInProgress if the provider is at work on a payment; Unavailable if it does not answer: then it is being
+     * @throws PaymentInProgress if the provider is at work on a payment
+     * @throws Unavailable if it does not answer: then it is being
      *     ended, and a job goes on with that
      */
     public Optional<CheckoutSession> end(Caller caller, String checkoutId, String why) {

@@ -41,7 +41,11 @@ public class CheckoutExpiry {
         this.clock = clock;
     }
 
-    /** One run. @return what it did, for operators */
+    /**
+     * One run.
+     *
+     * @return what it did, for operators
+     */
     public String run(Caller system) {
         List<CheckoutSession> due = checkouts.toEnd(system.scope(), clock.instant(), Limits.JOB_BATCH);
         Patience patience = new Patience();

@@ -66,7 +66,9 @@ public class CheckoutOpening {
 
     /**
      * @return with its page; it may be paid already
-     * @throws SoldOut and then it is over; PaymentNotPossible and then it is over; CheckoutExpired if it is over; Unavailable
+     * @throws SoldOut and then it is over
+     * @throws PaymentNotPossible and then it is over
+     * @throws CheckoutExpired if it is over; Unavailable
      *     if the provider gave no answer: asking again later goes on from there
      */
     CheckoutSession open(Caller caller, CheckoutSession checkout) {

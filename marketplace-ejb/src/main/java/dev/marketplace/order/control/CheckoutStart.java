@@ -68,8 +68,15 @@ public class CheckoutStart {
      * Gives the live checkout of the cart, started now if need be.
      *
      * @return with the provider's page
-     * @throws CartEmpty, NotForSale, SoldOut, AlreadyPaid, CheckoutExpired, KeyReused,
-     *     CartChanged, PaymentNotPossible, dev.marketplace.shared.Unavailable
+     * @throws CartEmpty
+     * @throws NotForSale
+     * @throws SoldOut
+     * @throws AlreadyPaid
+     * @throws CheckoutExpired
+     * @throws KeyReused
+     * @throws CartChanged
+     * @throws PaymentNotPossible
+     * @throws dev.marketplace.shared.Unavailable
      */
     public CheckoutSession start(Caller caller, StartRequest request) {
         for (int attempt = 0; attempt < Limits.ATTEMPTS; attempt++) {

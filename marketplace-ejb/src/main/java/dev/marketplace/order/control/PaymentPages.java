@@ -40,7 +40,8 @@ public class PaymentPages {
      *
      * @param checkout with an attempt
      * @param again whether an earlier call was left without an answer
-     * @throws dev.marketplace.external.payment.PaymentRefused, dev.marketplace.external.payment.PaymentUnanswered
+     * @throws dev.marketplace.external.payment.PaymentRefused
+     * @throws dev.marketplace.external.payment.PaymentUnanswered
      */
     HostedPayment open(CheckoutSession checkout, boolean again) {
         Attempt attempt = checkout.attempt().orElseThrow();

@@ -40,7 +40,11 @@ public class PaymentRepairs {
         this.clock = clock;
     }
 
-    /** One run. @return what it did, for operators */
+    /**
+     * One run.
+     *
+     * @return what it did, for operators
+     */
     public String run(Caller system) {
         int acted = reports.actOnWaiting(system);
         List<CheckoutSession> due = checkouts.toRepair(system.scope(), clock.instant(), Limits.JOB_BATCH);

@@ -95,7 +95,11 @@ public class PaymentReports {
         }
     }
 
-    /** Acts on those that were left behind. @return how many there were */
+    /**
+     * Acts on those that were left behind.
+     *
+     * @return how many there were
+     */
     int actOnWaiting(Caller system) {
         List<ReceivedEvent> waiting =
                 events.waiting(system.scope(), clock.instant().minus(LEFT_BEHIND), Limits.JOB_BATCH);

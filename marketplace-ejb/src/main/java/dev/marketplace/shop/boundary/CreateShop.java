@@ -1,5 +1,6 @@
 package dev.marketplace.shop.boundary;
 
+import dev.marketplace.shared.Checks;
 import dev.marketplace.shared.Money;
 import java.util.List;
 import java.util.Map;
@@ -31,4 +32,11 @@ public record CreateShop(
         List<DeliveryOption> delivery,
         String returns,
         Optional<String> avatarImageId,
-        Optional<String> coverImageId) {}
+        Optional<String> coverImageId) {
+
+    public CreateShop {
+        openingHours = openingHours == null ? Map.of() : openingHours;
+        links = Checks.given(links);
+        delivery = Checks.given(delivery);
+    }
+}

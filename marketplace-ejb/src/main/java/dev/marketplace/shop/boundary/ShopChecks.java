@@ -14,8 +14,11 @@ final class ShopChecks {
 
     private ShopChecks() {}
 
-    /** @throws dev.marketplace.shared.InvalidInput */
-    static void check(CreateShop command) {
+    /**
+     * @param currency of the marketplace
+     * @throws dev.marketplace.shared.InvalidInput with all that is wrong
+     */
+    static void check(CreateShop command, String currency) {
         Checks checks = new Checks()
                 .that(slug(command.slug()), "slug", "3 to 60 lower-case letters, digits and dashes.")
                 .text("name", command.name(), Limits.NAME)
@@ -29,22 +32,26 @@ final class ShopChecks {
                 .text("bio", command.bio(), Limits.BIO)
                 .text("address", command.address(), Limits.LINE)
                 .text("returns", command.returns(), Limits.RETURNS);
-        deliveries(checks, command.delivery());
+        deliveries(checks, command.delivery(), currency);
         command.freeDeliveryOver()
-                .ifPresent(limit -> checks.that(limit.isPositive(), "freeDeliveryOver", "More than nothing."));
+                .ifPresent(limit -> checks.that(
+                        limit.isPositive() && limit.currency().equals(currency),
+                        "freeDeliveryOver",
+                        "More than nothing, in " + currency + "."));
+        checks.that(Limits.DAYS.containsAll(command.openingHours().keySet()), "openingHours", "Mon to Sun.");
+        command.openingHours().values().forEach(hours -> checks.text("openingHours", hours, Limits.NAME));
         checks.that(command.links().size() <= Limits.LINKS, "links", "At most " + Limits.LINKS + ".");
         command.links()
                 .forEach(link -> checks.text("links", link.label(), Limits.NAME)
+                        .text("links", link.url(), Limits.LINE)
                         .that(
-                                link.url() != null
-                                        && link.url().startsWith("https://")
-                                        && link.url().length() <= Limits.LINE,
+                                link.url() != null && link.url().startsWith("https://"),
                                 "links",
                                 "Links start with https://."));
         checks.done();
     }
 
-    private static void deliveries(Checks checks, List<DeliveryOption> delivery) {
+    private static void deliveries(Checks checks, List<DeliveryOption> delivery, String currency) {
         checks.that(
                 !delivery.isEmpty() && delivery.size() <= Limits.DELIVERIES,
                 "delivery",
@@ -55,7 +62,13 @@ final class ShopChecks {
                 "Each way of delivery has a name of its own.");
         delivery.forEach(way -> checks.text("delivery", way.method(), Limits.NAME)
                 .text("delivery", way.days(), Limits.NAME)
-                .that(way.amount() != null && way.amount().amount() >= 0, "delivery", "A price of nothing or more."));
+                .that(
+                        way.amount() != null
+                                && way.amount().amount() >= 0
+                                && way.amount().amount() <= Limits.DELIVERY_PRICE_MAX
+                                && way.amount().currency().equals(currency),
+                        "delivery",
+                        "A price of nothing or more, in " + currency + "."));
     }
 
     private static boolean slug(String slug) {

@@ -11,6 +11,7 @@ import dev.marketplace.shop.ShopExists;
 import dev.marketplace.shop.ShopSlugTaken;
 import dev.marketplace.shop.control.ShopStore;
 import dev.marketplace.shop.entity.Shop;
+import dev.marketplace.site.boundary.Sites;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -41,6 +42,21 @@ public class Shops {
     @EJB
     private Images images;
 
+    @EJB
+    private Sites sites;
+
+    public Shops() {}
+
+    /** For use without a container. */
+    public Shops(ShopStore shops, Events events, Ids ids, InstantSource clock, Images images, Sites sites) {
+        this.shops = shops;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+        this.images = images;
+        this.sites = sites;
+    }
+
     /**
      * @throws dev.marketplace.shared.InvalidInput if a field is not what it must be
      * @throws ShopExists if the seller has a shop already
@@ -48,7 +64,7 @@ public class Shops {
      */
     public ShopView create(Caller caller, CreateShop command) {
         caller.require(Role.SELLER);
-        ShopChecks.check(command);
+        ShopChecks.check(command, sites.site(caller).currency());
         Shop shop = shop(caller, command);
         Event opened = events.of(caller, "shop.opened", shop.id(), Map.of("shopId", shop.id()));
         if (!shops.insert(caller.scope(), shop, List.of(opened))) {
@@ -76,7 +92,11 @@ public class Shops {
         return shops.bySeller(caller.scope(), caller.id()).map(this::view);
     }
 
-    /** The account of a shop's seller, for other rooms: no page shows it. @throws NotAllowed unless the system asks */
+    /**
+     * The account of a shop's seller, for other rooms: no page shows it.
+     *
+     * @throws dev.marketplace.shared.NotAllowed unless the system asks
+     */
     public Optional<String> sellerOf(Caller caller, String shopId) {
         caller.require(Role.SYSTEM);
         return shops.byId(caller.scope(), shopId).map(Shop::sellerId);

@@ -64,10 +64,10 @@ class RegistrationsTest {
 
     @Test
     void a_seller_says_more_and_gets_an_account_of_her_own_kind() {
-        room.registrations.registerSeller(
-                VISITOR, new RegisterSeller("Lena", LENA, PASSWORD, "+43 1 2345678", "AT"));
+        room.registrations.registerSeller(VISITOR, new RegisterSeller("Lena", LENA, PASSWORD, "+43 1 2345678", "AT"));
         room.registrations.verify(VISITOR, new VerifyCode(Audience.SELLER, LENA, room.code()));
-        Account seller = room.accounts.byEmail(Scope.MAIN, Audience.SELLER, LENA).orElseThrow();
+        Account seller =
+                room.accounts.byEmail(Scope.MAIN, Audience.SELLER, LENA).orElseThrow();
         assertThat(seller.id()).startsWith("sel_");
         assertThat(seller.phone()).contains("+43 1 2345678");
         assertThat(account()).as("she is no shopper").isEmpty();
@@ -117,8 +117,9 @@ class RegistrationsTest {
     @Test
     void the_right_code_at_the_third_try_is_right() {
         room.register(LENA);
-        IntStream.range(0, 2).forEach(i -> assertThatThrownBy(() -> room.verify(LENA, room.wrongCode()))
-                .isInstanceOf(WrongCode.class));
+        IntStream.range(0, 2)
+                .forEach(i -> assertThatThrownBy(() -> room.verify(LENA, room.wrongCode()))
+                        .isInstanceOf(WrongCode.class));
         room.verify(LENA, room.code());
         assertThat(account()).isPresent();
     }
@@ -131,8 +132,12 @@ class RegistrationsTest {
             room.verify(LENA, String.format("%06d", (Integer.parseInt(right) + 1 + i) % 1_000_000));
             return i;
         });
-        assertThat(guesses).filteredOn(guess -> guess.failure().orElseThrow() instanceof WrongCode).hasSizeLessThan(3);
-        assertThat(guesses).filteredOn(guess -> guess.failure().orElseThrow() instanceof CodeLocked).hasSizeGreaterThan(197);
+        assertThat(guesses)
+                .filteredOn(guess -> guess.failure().orElseThrow() instanceof WrongCode)
+                .hasSizeLessThan(3);
+        assertThat(guesses)
+                .filteredOn(guess -> guess.failure().orElseThrow() instanceof CodeLocked)
+                .hasSizeGreaterThan(197);
         assertThatThrownBy(() -> room.verify(LENA, right)).isInstanceOf(CodeLocked.class);
         assertThat(account()).isEmpty();
     }
@@ -190,13 +195,16 @@ class RegistrationsTest {
         // the same answers to wrong codes, to asking again and to the lock
         for (int i = 0; i < 2; i++) {
             assertThatThrownBy(() -> room.verify(LENA, room.wrongCode())).isInstanceOf(WrongCode.class);
-            assertThatThrownBy(() -> room.verify("new@example.com", room.wrongCode())).isInstanceOf(WrongCode.class);
+            assertThatThrownBy(() -> room.verify("new@example.com", room.wrongCode()))
+                    .isInstanceOf(WrongCode.class);
         }
         assertThatThrownBy(() -> room.verify(LENA, room.wrongCode())).isInstanceOf(CodeLocked.class);
         room.clock.advance(Duration.ofMinutes(31));
         room.registrations.resend(VISITOR, Audience.USER, LENA);
         assertThat(room.mails).hasSize(3);
-        assertThat(room.mails.get(2).template()).as("no code for an account that is there").isEqualTo("account-exists");
+        assertThat(room.mails.get(2).template())
+                .as("no code for an account that is there")
+                .isEqualTo("account-exists");
         assertThat(room.database.collection("users").countDocuments()).isEqualTo(1);
     }
 
@@ -225,7 +233,8 @@ class RegistrationsTest {
                 }
                 other.verify(LENA, other.code());
                 assertThat(other.database.collection("users").countDocuments()).isEqualTo(1);
-                assertThat(other.database.collection("registrations").countDocuments()).isZero();
+                assertThat(other.database.collection("registrations").countDocuments())
+                        .isZero();
             }
         }
     }

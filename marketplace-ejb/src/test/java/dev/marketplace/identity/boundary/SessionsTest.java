@@ -57,7 +57,9 @@ class SessionsTest {
 
     @Test
     void an_address_is_found_in_any_case_and_with_blank_space_refused() {
-        assertThat(room.sessions.signIn(VISITOR, new SignIn(Audience.USER, "LENA@Example.com", PASSWORD)).accountId())
+        assertThat(room.sessions
+                        .signIn(VISITOR, new SignIn(Audience.USER, "LENA@Example.com", PASSWORD))
+                        .accountId())
                 .isEqualTo(lena.id());
         assertThatThrownBy(() -> room.sessions.signIn(VISITOR, new SignIn(Audience.USER, " " + LENA, PASSWORD)))
                 .isInstanceOf(InvalidInput.class);
@@ -147,10 +149,11 @@ class SessionsTest {
     void twenty_who_renew_at_once_share_one_successor() {
         SignedIn first = signIn();
         var renewed = Parallel.run(20, i -> renew(first).refreshToken());
-        assertThat(renewed).extracting(result -> result.value().orElseThrow()).containsOnly(renewed.get(0)
-                .value()
-                .orElseThrow());
-        assertThat(room.database.collection("sessions").find().first().getInteger("generation")).isEqualTo(2);
+        assertThat(renewed)
+                .extracting(result -> result.value().orElseThrow())
+                .containsOnly(renewed.get(0).value().orElseThrow());
+        assertThat(room.database.collection("sessions").find().first().getInteger("generation"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -170,7 +173,8 @@ class SessionsTest {
         String[] parts = signedIn.refreshToken().split("\\.");
         String forged = parts[0] + "." + parts[1] + ".AAAA";
         room.sessions.signOut(VISITOR, Audience.USER, forged);
-        assertThatThrownBy(() -> room.sessions.refresh(VISITOR, Audience.USER, forged)).isInstanceOf(NotSignedIn.class);
+        assertThatThrownBy(() -> room.sessions.refresh(VISITOR, Audience.USER, forged))
+                .isInstanceOf(NotSignedIn.class);
         assertThat(renew(signedIn)).isNotNull();
     }
 
@@ -185,26 +189,21 @@ class SessionsTest {
     @Test
     void a_session_of_one_portal_is_none_of_another() {
         room.account("boss@example.com", Role.USER, Role.ADMIN);
-        SignedIn shopping =
-                room.sessions.signIn(VISITOR, new SignIn(Audience.USER, "boss@example.com", PASSWORD));
+        SignedIn shopping = room.sessions.signIn(VISITOR, new SignIn(Audience.USER, "boss@example.com", PASSWORD));
         assertThatThrownBy(() -> room.sessions.refresh(VISITOR, Audience.ADMIN, shopping.refreshToken()))
                 .isInstanceOf(NotSignedIn.class);
         assertThat(caller(shopping.accessToken()).orElseThrow().roles())
                 .as("an admin who shops is a shopper")
                 .containsExactly(Role.USER);
-        SignedIn ruling =
-                room.sessions.signIn(VISITOR, new SignIn(Audience.ADMIN, "boss@example.com", PASSWORD));
+        SignedIn ruling = room.sessions.signIn(VISITOR, new SignIn(Audience.ADMIN, "boss@example.com", PASSWORD));
         assertThat(caller(ruling.accessToken()).orElseThrow().roles()).containsExactly(Role.ADMIN);
     }
 
     @Test
     void who_is_no_admin_any_more_is_out_at_once() {
         Account boss = room.account("boss@example.com", Role.USER, Role.ADMIN);
-        SignedIn ruling =
-                room.sessions.signIn(VISITOR, new SignIn(Audience.ADMIN, "boss@example.com", PASSWORD));
-        room.database
-                .collection("users")
-                .updateOne(Filters.eq(boss.id()), Updates.pull("roles", Role.ADMIN.name()));
+        SignedIn ruling = room.sessions.signIn(VISITOR, new SignIn(Audience.ADMIN, "boss@example.com", PASSWORD));
+        room.database.collection("users").updateOne(Filters.eq(boss.id()), Updates.pull("roles", Role.ADMIN.name()));
         assertThat(caller(ruling.accessToken())).isEmpty();
         assertThatThrownBy(() -> room.sessions.refresh(VISITOR, Audience.ADMIN, ruling.refreshToken()))
                 .isInstanceOf(NotSignedIn.class);
@@ -235,7 +234,8 @@ class SessionsTest {
         room.clock.advance(Duration.ofDays(20));
         SignedIn young = signIn();
         room.clock.advance(Duration.ofDays(11));
-        assertThat(room.sessionStore.removeEnded(Scope.MAIN, room.clock.instant())).isEqualTo(1);
+        assertThat(room.sessionStore.removeEnded(Scope.MAIN, room.clock.instant()))
+                .isEqualTo(1);
         assertThat(renew(young)).isNotNull();
     }
 
@@ -254,7 +254,9 @@ class SessionsTest {
     void nothing_usable_is_stored() {
         SignedIn signedIn = signIn();
         String stored = room.database.collection("sessions").find().first().toJson();
-        assertThat(stored).doesNotContain(signedIn.refreshToken()).doesNotContain(signedIn.refreshToken().split("\\.")[2]);
+        assertThat(stored)
+                .doesNotContain(signedIn.refreshToken())
+                .doesNotContain(signedIn.refreshToken().split("\\.")[2]);
         assertThat(room.database.collection("users").find().first().toJson()).doesNotContain(PASSWORD);
     }
 
@@ -271,8 +273,6 @@ class SessionsTest {
     }
 
     private void block(String reason) {
-        room.database
-                .collection("users")
-                .updateOne(Filters.eq(lena.id()), Updates.set("blockedReason", reason));
+        room.database.collection("users").updateOne(Filters.eq(lena.id()), Updates.set("blockedReason", reason));
     }
 }

@@ -45,10 +45,12 @@ class PasswordsTest {
                 threads.submit(() -> passwords.limited(() -> slow(running, most, end)));
             }
             Eventually.holds(() -> assertThat(running).hasValue(Limits.HASHES_AT_ONCE));
-            var others = Parallel.run(Limits.HASHES_WAITING + 5, i -> passwords.limited(() -> slow(running, most, end)));
+            var others =
+                    Parallel.run(Limits.HASHES_WAITING + 5, i -> passwords.limited(() -> slow(running, most, end)));
             assertThat(others)
                     .as("some at once, the others after they waited")
-                    .allSatisfy(result -> assertThat(result.failure().orElseThrow()).isInstanceOf(Unavailable.class));
+                    .allSatisfy(
+                            result -> assertThat(result.failure().orElseThrow()).isInstanceOf(Unavailable.class));
             assertThat(most).hasValue(Limits.HASHES_AT_ONCE);
         } finally {
             end.countDown();

@@ -33,17 +33,32 @@ class ThrottlesTest {
         Throttles throttles = new Throttles(RedisServer.empty(), clock);
         var counts = Parallel.run(
                 200, i -> throttles.count(Scope.MAIN, "test", "lena", MINUTE).count());
-        assertThat(counts).extracting(count -> count.value().orElseThrow()).doesNotHaveDuplicates().contains(1L, 200L);
+        assertThat(counts)
+                .extracting(count -> count.value().orElseThrow())
+                .doesNotHaveDuplicates()
+                .contains(1L, 200L);
     }
 
     @Test
     void others_things_and_marketplaces_are_counted_apart_and_case_is_not() {
         Throttles throttles = new Throttles(RedisServer.empty(), clock);
         throttles.count(Scope.MAIN, "test", "lena@example.com", MINUTE);
-        assertThat(throttles.count(Scope.MAIN, "test", "LENA@example.com", MINUTE).count()).isEqualTo(2);
-        assertThat(throttles.count(Scope.MAIN, "other", "lena@example.com", MINUTE).count()).isEqualTo(1);
-        assertThat(throttles.count(Scope.MAIN, "test", "kim@example.com", MINUTE).count()).isEqualTo(1);
-        assertThat(throttles.count(new Scope("second"), "test", "lena@example.com", MINUTE).count()).isEqualTo(1);
+        assertThat(throttles
+                        .count(Scope.MAIN, "test", "LENA@example.com", MINUTE)
+                        .count())
+                .isEqualTo(2);
+        assertThat(throttles
+                        .count(Scope.MAIN, "other", "lena@example.com", MINUTE)
+                        .count())
+                .isEqualTo(1);
+        assertThat(throttles
+                        .count(Scope.MAIN, "test", "kim@example.com", MINUTE)
+                        .count())
+                .isEqualTo(1);
+        assertThat(throttles
+                        .count(new Scope("second"), "test", "lena@example.com", MINUTE)
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -71,9 +86,11 @@ class ThrottlesTest {
     @Test
     void without_redis_nobody_passes() {
         Throttles throttles = new Throttles(RedisServer.away(), clock);
-        assertThatThrownBy(() -> throttles.over(Scope.MAIN, "test", "lena", 2, MINUTE)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> throttles.over(Scope.MAIN, "test", "lena", 2, MINUTE))
+                .isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> throttles.locked(Scope.MAIN, "test", "lena")).isInstanceOf(Unavailable.class);
-        assertThatThrownBy(() -> throttles.lock(Scope.MAIN, "test", "lena", MINUTE)).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> throttles.lock(Scope.MAIN, "test", "lena", MINUTE))
+                .isInstanceOf(Unavailable.class);
         assertThatThrownBy(() -> throttles.forget(Scope.MAIN, "test", "lena")).isInstanceOf(Unavailable.class);
     }
 }

@@ -42,8 +42,7 @@ class TokensTest {
     @Test
     void an_access_token_says_who_where_and_in_which_session() {
         String token = tokens.access(Scope.MAIN, session(1), clock.instant());
-        assertThat(tokens.readAccess(Scope.MAIN, token))
-                .contains(new Tokens.Access("usr_1", Audience.USER, "ses_1"));
+        assertThat(tokens.readAccess(Scope.MAIN, token)).contains(new Tokens.Access("usr_1", Audience.USER, "ses_1"));
     }
 
     @Test
@@ -57,7 +56,8 @@ class TokensTest {
 
     @Test
     void one_that_we_would_make_is_read_and_with_one_thing_changed_it_is_not() throws Exception {
-        assertThat(read(JWSAlgorithm.HS256, ACCESS, hmac(secret()), claims -> claims)).isTrue();
+        assertThat(read(JWSAlgorithm.HS256, ACCESS, hmac(secret()), claims -> claims))
+                .isTrue();
         assertThat(read(JWSAlgorithm.HS256, ACCESS, hmac("another secret of 32 letters...."), claims -> claims))
                 .as("another key")
                 .isFalse();
@@ -93,16 +93,19 @@ class TokensTest {
 
     @Test
     void one_without_a_signature_or_with_a_public_key_is_not_read() throws Exception {
-        assertThat(tokens.readAccess(Scope.MAIN, new PlainJWT(claims().build()).serialize())).isEmpty();
+        assertThat(tokens.readAccess(Scope.MAIN, new PlainJWT(claims().build()).serialize()))
+                .isEmpty();
         String good = tokens.access(Scope.MAIN, session(1), clock.instant());
         String none = Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString("{\"alg\":\"none\",\"typ\":\"at+jwt\"}".getBytes(StandardCharsets.UTF_8));
         String body = good.split("\\.")[1];
         assertThat(tokens.readAccess(Scope.MAIN, none + "." + body + ".")).isEmpty();
-        assertThat(tokens.readAccess(Scope.MAIN, none + "." + body + "." + good.split("\\.")[2])).isEmpty();
+        assertThat(tokens.readAccess(Scope.MAIN, none + "." + body + "." + good.split("\\.")[2]))
+                .isEmpty();
         KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        assertThat(read(JWSAlgorithm.RS256, ACCESS, new RSASSASigner(pair.getPrivate()), claims -> claims)).isFalse();
+        assertThat(read(JWSAlgorithm.RS256, ACCESS, new RSASSASigner(pair.getPrivate()), claims -> claims))
+                .isFalse();
     }
 
     @Test
@@ -135,7 +138,9 @@ class TokensTest {
         Tokens.Refresh third = tokens.readRefresh(tokens.refresh(session(3))).orElseThrow();
         assertThat(third.generation()).isEqualTo(3);
         assertThat(tokens.madeFor(session(3), third)).isTrue();
-        assertThat(tokens.madeFor(session(9), third)).as("in whatever generation").isTrue();
+        assertThat(tokens.madeFor(session(9), third))
+                .as("in whatever generation")
+                .isTrue();
         Tokens.Refresh raised = new Tokens.Refresh(third.sessionId(), 4, third.mac());
         assertThat(tokens.madeFor(session(4), raised)).isFalse();
         Tokens.Refresh other = new Tokens.Refresh("ses_2", 3, third.mac());
@@ -145,9 +150,22 @@ class TokensTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(
-            strings = {"", ".", "..", "a.b.c", "a.0.c", "a.-1.c", "a.99999999999.c", "a.1.c.d", "a.1", " .1. ", "a.1e3.c"})
+            strings = {
+                "",
+                ".",
+                "..",
+                "a.b.c",
+                "a.0.c",
+                "a.-1.c",
+                "a.99999999999.c",
+                "a.1.c.d",
+                "a.1",
+                " .1. ",
+                "a.1e3.c"
+            })
     void garbage_is_no_refresh_token_or_made_for_nobody(String garbage) {
-        assertThat(tokens.readRefresh(garbage).filter(token -> tokens.madeFor(session(1), token))).isEmpty();
+        assertThat(tokens.readRefresh(garbage).filter(token -> tokens.madeFor(session(1), token)))
+                .isEmpty();
     }
 
     @Property(tries = 300)
@@ -159,7 +177,8 @@ class TokensTest {
             JWSAlgorithm algorithm, JOSEObjectType type, JWSSigner signer, UnaryOperator<JWTClaimsSet.Builder> change)
             throws Exception {
         SignedJWT jwt = new SignedJWT(
-                new JWSHeader.Builder(algorithm).type(type).build(), change.apply(claims()).build());
+                new JWSHeader.Builder(algorithm).type(type).build(),
+                change.apply(claims()).build());
         jwt.sign(signer);
         return tokens.readAccess(Scope.MAIN, jwt.serialize()).isPresent();
     }

@@ -14,7 +14,11 @@ public class HealthChecks {
     /** One dependency. */
     @FunctionalInterface
     public interface Check {
-        /** Returns if all is well. @throws Exception saying what is not */
+        /**
+         * Returns if all is well.
+         *
+         * @throws Exception saying what is not
+         */
         void run() throws Exception;
     }
 

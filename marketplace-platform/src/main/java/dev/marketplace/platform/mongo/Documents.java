@@ -67,7 +67,11 @@ public class Documents {
         return client.getDatabase(scope.database(settings.database()));
     }
 
-    /** Returns once the server answered. @throws MongoException if it does not */
+    /**
+     * Returns once the server answered.
+     *
+     * @throws MongoException if it does not
+     */
     public void ping(Scope scope) {
         database(scope).runCommand(new Document("ping", 1));
     }

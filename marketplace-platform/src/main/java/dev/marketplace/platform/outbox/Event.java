@@ -78,7 +78,11 @@ public record Event(
         return ofDocument(Document.parse(json));
     }
 
-    /** A text of the data. @throws IllegalArgumentException if it is absent */
+    /**
+     * A text of the data.
+     *
+     * @throws IllegalArgumentException if it is absent
+     */
     public String text(String field) {
         Object value = data.get(field);
         if (value == null) {
@@ -87,7 +91,11 @@ public record Event(
         return value.toString();
     }
 
-    /** A whole number of the data. @throws IllegalArgumentException if it is absent or no number */
+    /**
+     * A whole number of the data.
+     *
+     * @throws IllegalArgumentException if it is absent or no number
+     */
     public long number(String field) {
         if (data.get(field) instanceof Number number) {
             return number.longValue();

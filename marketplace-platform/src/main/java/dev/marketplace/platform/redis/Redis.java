@@ -36,7 +36,11 @@ public class Redis {
         return client;
     }
 
-    /** Returns once the server answered. @throws redis.clients.jedis.exceptions.JedisException if it does not */
+    /**
+     * Returns once the server answered.
+     *
+     * @throws redis.clients.jedis.exceptions.JedisException if it does not
+     */
     public void ping() {
         client().ping();
     }

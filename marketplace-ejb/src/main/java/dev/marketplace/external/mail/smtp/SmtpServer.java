@@ -27,9 +27,20 @@ public class SmtpServer implements MailServer {
     private SmtpSettings settings;
     private Session session;
 
+    protected SmtpServer() {}
+
+    /** For use without a container. */
+    public SmtpServer(SmtpSettings settings) {
+        use(settings);
+    }
+
     @PostConstruct
     void start() {
-        settings = SettingsReader.ofContainer().read(SmtpSettings.class);
+        use(SettingsReader.ofContainer().read(SmtpSettings.class));
+    }
+
+    private void use(SmtpSettings given) {
+        settings = given;
         Properties properties = new Properties();
         String protocol = settings.tls() ? "smtps" : "smtp";
         properties.put("mail.transport.protocol", protocol);

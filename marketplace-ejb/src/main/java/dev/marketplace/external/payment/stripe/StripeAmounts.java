@@ -63,7 +63,11 @@ final class StripeAmounts {
         }
     }
 
-    /** The number to send. @throws PaymentRefused if Stripe cannot express it */
+    /**
+     * The number to send.
+     *
+     * @throws PaymentRefused if Stripe cannot express it
+     */
     static long toStripe(Money money) {
         Unit unit = unit(money.currency());
         try {
