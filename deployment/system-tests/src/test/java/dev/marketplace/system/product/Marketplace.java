@@ -1,0 +1,83 @@
+package dev.marketplace.system.product;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * Where the running product and its embedded services answer. Addresses are read from what the launcher notes in the data
+ * folder, at each use, since a service that was killed may come back elsewhere.
+ */
+public final class Marketplace {
+
+    private final Path dataFolder;
+
+    private Marketplace(Path dataFolder) {
+        this.dataFolder = dataFolder;
+    }
+
+    static Marketplace of(Path dataFolder) {
+        return new Marketplace(dataFolder);
+    }
+
+    public URI storefront() {
+        return URI.create("http://localhost:" + notes("launcher").getProperty("http.port"));
+    }
+
+    /** A path of the storefront, the portals or the API. */
+    public URI at(String path) {
+        return storefront().resolve(path);
+    }
+
+    public Path dataFolder() {
+        return dataFolder;
+    }
+
+    public Mailbox mailbox() {
+        return new Mailbox(console());
+    }
+
+    public Sandbox sandbox() {
+        return new Sandbox(URI.create(setting("marketplace.stripe.api-base")));
+    }
+
+    public KillPoints killPoints() {
+        return new KillPoints(console(), processes());
+    }
+
+    public Processes processes() {
+        return new Processes(this);
+    }
+
+    /** What the payment provider signs its reports with. */
+    public String webhookSecret() {
+        return setting("marketplace.stripe.webhook-secret");
+    }
+
+    private URI console() {
+        return URI.create(setting("marketplace.clock.url")).resolve("/");
+    }
+
+    private String setting(String key) {
+        String value = notes("dev-services").getProperty(key);
+        if (value == null) {
+            throw new IllegalStateException("The embedded services do not say " + key);
+        }
+        return value;
+    }
+
+    /** What the launcher or a service noted in {@code run/<name>.properties}. */
+    Properties notes(String name) {
+        Properties notes = new Properties();
+        try (Reader reader = Files.newBufferedReader(dataFolder.resolve("run/" + name + ".properties"))) {
+            notes.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.marketplace.system.product;
+
+import dev.marketplace.system.people.Http;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The processes of the running product; the launcher's supervisor brings back each that dies. */
+public final class Processes {
+
+    /** A killed server must answer again within this time, on a busy machine too. */
+    public static final Duration REVIVAL = Duration.ofSeconds(240);
+
+    private static final List<String> ROOTS = List.of("/api/v1/site", "/", "/seller/", "/admin/");
+
+    private final Marketplace marketplace;
+
+    Processes(Marketplace marketplace) {
+        this.marketplace = marketplace;
+    }
+
+    /** @param name {@code payara}, {@code dev-services}, {@code redis} or {@code launcher} */
+    public long pid(String name) {
+        return noted(name).orElseThrow(() -> new IllegalStateException("No process " + name + " is noted"));
+    }
+
+    /** Kills it with SIGKILL and returns when it is gone. */
+    public long kill(String name) {
+        ProcessHandle process = ProcessHandle.of(pid(name)).orElseThrow();
+        process.destroyForcibly();
+        Await.until(name + " is dead", Duration.ofSeconds(20), () -> !process.isAlive());
+        return process.pid();
+    }
+
+    /** Returns when another process has taken the place of this one and every context root answers. */
+    public void awaitRevival(String name, long former) {
+        Await.until(
+                name + " is back",
+                REVIVAL,
+                () -> noted(name).filter(pid -> pid != former).isPresent());
+        awaitReadiness();
+    }
+
+    /** Returns when every context root answers. */
+    public void awaitReadiness() {
+        Await.until("every context root answers", REVIVAL, () -> ROOTS.stream().allMatch(this::answers));
+    }
+
+    private boolean answers(String path) {
+        try {
+            return Http.get(marketplace.at(path)).status() < 400;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private Optional<Long> noted(String name) {
+        return Optional.ofNullable(marketplace.notes("processes").getProperty(name + ".pid"))
+                .map(Long::valueOf);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.marketplace.system.product;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.marketplace.system.people.Answer;
+import dev.marketplace.system.people.Http;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** The payment sandbox: its hosted page as a buyer uses it, and its ledger. */
+public final class Sandbox {
+
+    public static final String GOOD_CARD = "4242424242424242";
+    public static final String DECLINED_CARD = "4000000000000002";
+    public static final String CARD_WITH_BANK = "4000002500003155";
+
+    private static final Pattern ATTEMPT = Pattern.compile("name=\"attempt\" value=\"(\\w+)\"");
+
+    private final URI base;
+
+    Sandbox(URI base) {
+        this.base = base;
+    }
+
+    /**
+     * Pays on the hosted page.
+     *
+     * @param page the address that the checkout redirects to
+     * @return where the buyer is sent: the shop if paid, the page again if declined, the bank if it asks
+     */
+    public URI pay(String page, String card) {
+        URI address = URI.create(page);
+        Matcher attempt = ATTEMPT.matcher(Http.get(address).text());
+        if (!attempt.find()) {
+            throw new IllegalStateException("This page takes no payment: " + page);
+        }
+        Answer answer = Http.postForm(
+                address,
+                Map.of(
+                        "attempt", attempt.group(1),
+                        "number", card,
+                        "expiry", "12 / 34",
+                        "cvc", "123",
+                        "email", "buyer@example.com"));
+        return address.resolve(answer.header("Location"));
+    }
+
+    /** Everything that was captured, in minor units, of all currencies: there is one. */
+    public long captured() {
+        long sum = 0;
+        for (JsonNode amount : ledger().path("captured")) {
+            sum += amount.asLong();
+        }
+        return sum;
+    }
+
+    /** The sessions that the marketplace has opened, oldest first. */
+    public List<Session> sessions() {
+        return StreamSupport.stream(ledger().path("sessions").spliterator(), false)
+                .map(Session::of)
+                .toList();
+    }
+
+    /** Asks the sandbox to send an event's webhook again. */
+    public void resend(String eventId) {
+        Http.post(base.resolve("/sandbox/events/" + eventId + "/resend"), Map.of());
+    }
+
+    /** While it is on, no webhook is sent; what happens meanwhile is never reported. */
+    public void dropWebhooks(boolean drop) {
+        Http.put(base.resolve("/sandbox/switches"), Map.of("drop", drop));
+    }
+
+    private JsonNode ledger() {
+        return Http.get(base.resolve("/sandbox/ledger")).json();
+    }
+
+    /**
+     * A Checkout Session.
+     *
+     * @param checkout the marketplace's id of it
+     * @param captured minor units
+     */
+    public record Session(
+            String id, String status, String paymentStatus, String checkout, String transferGroup, long captured) {
+
+        static Session of(JsonNode json) {
+            return new Session(
+                    json.path("id").asText(),
+                    json.path("status").asText(),
+                    json.path("payment_status").asText(),
+                    json.path("client_reference_id").asText(),
+                    json.path("transfer_group").asText(),
+                    json.path("captured").asLong());
+        }
+
+        public boolean isPaid() {
+            return paymentStatus.equals("paid");
+        }
+
+        public boolean isOpen() {
+            return status.equals("open");
+        }
+    }
+}
