@@ -26,7 +26,13 @@ public record Seller(String shop, String email, String password, Api api, String
                 "regularPrice", Api.money(price, "EUR"),
                 "stock", stock,
                 "imageIds", List.of());
-        Map<String, Object> product = Map.ofEntries(
+        api.post("/products", product(slug, title, variant)).must(201);
+        return new Item(slug, title, price, stock);
+    }
+
+    /** A product as the API takes it, with this one variant. */
+    public Map<String, Object> product(String slug, String title, Map<String, Object> variant) {
+        return Map.ofEntries(
                 Map.entry("slug", slug),
                 Map.entry("language", "en"),
                 Map.entry("title", title),
@@ -42,8 +48,6 @@ public record Seller(String shop, String email, String password, Api api, String
                 Map.entry("status", "active"),
                 Map.entry("variants", List.of(variant)),
                 Map.entry("imageIds", List.of(picture)));
-        api.post("/products", product).must(201);
-        return new Item(slug, title, price, stock);
     }
 
     /** The orders of her shop, newest first. */

@@ -42,7 +42,8 @@ public final class Marketplace {
     }
 
     public Sandbox sandbox() {
-        return new Sandbox(URI.create(setting("marketplace.stripe.api-base")));
+        return new Sandbox(
+                URI.create(setting("marketplace.stripe.api-base")), setting("marketplace.stripe.secret-key"));
     }
 
     public KillPoints killPoints() {

@@ -20,9 +20,11 @@ public final class Sandbox {
     private static final Pattern ATTEMPT = Pattern.compile("name=\"attempt\" value=\"(\\w+)\"");
 
     private final URI base;
+    private final String secretKey;
 
-    Sandbox(URI base) {
+    Sandbox(URI base, String secretKey) {
         this.base = base;
+        this.secretKey = secretKey;
     }
 
     /**
@@ -64,9 +66,16 @@ public final class Sandbox {
                 .toList();
     }
 
-    /** Asks the sandbox to send an event's webhook again. */
-    public void resend(String eventId) {
-        Http.post(base.resolve("/sandbox/events/" + eventId + "/resend"), Map.of());
+    /** The event that reports the payment of this checkout of the marketplace's, as the provider writes it. */
+    public String completedEvent(String checkout) {
+        String path = "/v1/events?limit=100&type=checkout.session.completed";
+        JsonNode events = Http.get(base.resolve(path), "Authorization", "Bearer " + secretKey).must(200).json();
+        for (JsonNode event : events.path("data")) {
+            if (event.at("/data/object/client_reference_id").asText().equals(checkout)) {
+                return event.toString();
+            }
+        }
+        throw new IllegalStateException("No event reports checkout " + checkout);
     }
 
     /** While it is on, no webhook is sent; what happens meanwhile is never reported. */

@@ -1,0 +1,69 @@
+package dev.marketplace.system;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * An operation of the API, found in its classes.
+ *
+ * @param path below {@code /api/v1}, with a value in place of each parameter
+ * @param roles who may call it, as its annotation says; empty if anybody may
+ */
+record Operation(String verb, String path, Set<String> roles) {
+
+    private static final String API = "dev.marketplace.api";
+
+    /** All of them, whether or not a document names them, by path and verb. */
+    static List<Operation> all() {
+        JavaClasses classes = new ClassFileImporter().importPackages(API);
+        List<Operation> operations = new ArrayList<>();
+        classes.stream()
+                .filter(type -> type.isAnnotatedWith(Path.class))
+                .map(type -> type.reflect())
+                .forEach(type -> Stream.of(type.getMethods()).forEach(method -> of(type, method)
+                        .ifPresent(operations::add)));
+        operations.sort(Comparator.comparing(Operation::name));
+        return operations;
+    }
+
+    private static Optional<Operation> of(Class<?> type, Method method) {
+        Optional<String> verb = Stream.of(method.getAnnotations())
+                .map(Annotation::annotationType)
+                .map(annotation -> annotation.getAnnotation(HttpMethod.class))
+                .filter(http -> http != null)
+                .map(HttpMethod::value)
+                .findFirst();
+        return verb.map(found -> new Operation(found, path(type, method), roles(method)));
+    }
+
+    private static String path(Class<?> type, Method method) {
+        Path own = method.getAnnotation(Path.class);
+        String whole = "/" + type.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
+        return whole.replaceAll("//+", "/").replaceAll("\\{[^}]+}", "x1");
+    }
+
+    private static Set<String> roles(Method method) {
+        RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
+        return allowed == null ? Set.of() : Set.of(allowed.value());
+    }
+
+    String name() {
+        return verb + " " + path;
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+}
