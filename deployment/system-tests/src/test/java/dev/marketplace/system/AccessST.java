@@ -88,7 +88,7 @@ class AccessST {
     @ParameterizedTest
     @MethodSource("closed")
     void without_credentials_it_is_401(Operation operation) {
-        Answer answer = call(people.visitor(), operation);
+        Answer answer = operation.call(people.visitor(), "{}");
         assertThat(answer.status()).as(answer.toString()).isEqualTo(401);
         assertThat(answer.problem()).isNotEmpty();
     }
@@ -98,7 +98,7 @@ class AccessST {
     void with_a_session_of_another_portal_it_is_403(Operation operation) {
         byRole.forEach((role, api) -> {
             if (!operation.roles().contains(role)) {
-                Answer answer = call(api, operation);
+                Answer answer = operation.call(api, "{}");
                 assertThat(answer.status()).as(role + ": " + answer).isEqualTo(403);
                 assertThat(answer.problem()).isNotEmpty();
             }
@@ -109,7 +109,7 @@ class AccessST {
     @MethodSource("closed")
     void with_a_token_that_nobody_gave_it_is_401(Operation operation) {
         String[] forged = {"Authorization", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiIsImF1ZCI6ImFkbWluIn0."};
-        Answer answer = call(people.visitor(), operation, forged);
+        Answer answer = operation.call(people.visitor(), "{}", forged);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(401);
     }
 
@@ -125,14 +125,5 @@ class AccessST {
                 .forEachRemaining(verb -> named.add(verb.toUpperCase(Locale.ROOT) + " "
                         + path.getKey().replaceFirst("^(/api)?/v1", "").replaceAll("\\{[^}]+}", "x1"))));
         assertThat(named).containsAll(operations().stream().map(Operation::name).toList());
-    }
-
-    private static Answer call(Api api, Operation operation, String... headers) {
-        return switch (operation.verb()) {
-            case "GET" -> api.get(operation.path(), headers);
-            case "DELETE" -> api.delete(operation.path(), headers);
-            case "PUT" -> api.put(operation.path(), "{}", headers);
-            default -> api.post(operation.path(), "{}", headers);
-        };
     }
 }

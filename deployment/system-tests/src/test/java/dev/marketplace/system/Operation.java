@@ -2,11 +2,16 @@ package dev.marketplace.system;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.marketplace.system.people.Answer;
+import dev.marketplace.system.people.Api;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +24,9 @@ import java.util.stream.Stream;
  *
  * @param path below {@code /api/v1}, with a value in place of each parameter
  * @param roles who may call it, as its annotation says; empty if anybody may
+ * @param consumes the type of the body that it takes; empty if it takes none
  */
-record Operation(String verb, String path, Set<String> roles) {
+record Operation(String verb, String path, Set<String> roles, String consumes) {
 
     private static final String API = "dev.marketplace.api";
 
@@ -44,7 +50,7 @@ record Operation(String verb, String path, Set<String> roles) {
                 .filter(http -> http != null)
                 .map(HttpMethod::value)
                 .findFirst();
-        return verb.map(found -> new Operation(found, path(type, method), roles(method)));
+        return verb.map(found -> new Operation(found, path(type, method), roles(method), consumes(method)));
     }
 
     private static String path(Class<?> type, Method method) {
@@ -56,6 +62,29 @@ record Operation(String verb, String path, Set<String> roles) {
     private static Set<String> roles(Method method) {
         RolesAllowed allowed = method.getAnnotation(RolesAllowed.class);
         return allowed == null ? Set.of() : Set.of(allowed.value());
+    }
+
+    private static String consumes(Method method) {
+        Consumes consumes = method.getAnnotation(Consumes.class);
+        return consumes == null ? "" : consumes.value()[0];
+    }
+
+    /** This person calls it with this body, of the type that it takes. */
+    Answer call(Api api, String body, String... headers) {
+        return switch (verb) {
+            case "GET" -> api.get(path, headers);
+            case "DELETE" -> api.delete(path, headers);
+            case "PUT" -> api.put(path, body, headers);
+            default -> api.postBytes(path, body.getBytes(StandardCharsets.UTF_8), type(), headers);
+        };
+    }
+
+    boolean takesJson() {
+        return consumes.equals(MediaType.APPLICATION_JSON);
+    }
+
+    private String type() {
+        return consumes.startsWith("multipart") ? consumes + "; boundary=none" : MediaType.APPLICATION_JSON;
     }
 
     String name() {

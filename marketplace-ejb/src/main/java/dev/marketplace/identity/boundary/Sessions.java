@@ -66,15 +66,29 @@ public class Sessions {
      * Trades a refresh token for new tokens. Each works once, with 15 seconds of grace for the twin of a request; one that
      * comes back later ends the session.
      *
+     * @throws dev.marketplace.shared.InvalidInput if portal or token is missing
      * @throws dev.marketplace.shared.NotSignedIn if it is not good, or no longer
      */
     public SignedIn refresh(Caller caller, Audience audience, String refreshToken) {
+        check(audience, refreshToken);
         return signedIn(caller, keeper.renew(caller, audience, refreshToken));
     }
 
-    /** Ends the session of the refresh token; one that is unknown or ended is fine. */
+    /**
+     * Ends the session of the refresh token; one that is unknown or ended is fine.
+     *
+     * @throws dev.marketplace.shared.InvalidInput if portal or token is missing
+     */
     public void signOut(Caller caller, Audience audience, String refreshToken) {
+        check(audience, refreshToken);
         keeper.end(caller, audience, refreshToken);
+    }
+
+    private static void check(Audience audience, String refreshToken) {
+        new Checks()
+                .that(audience != null, "audience", "user, seller or admin.")
+                .that(refreshToken != null, "refreshToken", "Please send the refresh token.")
+                .done();
     }
 
     private SignedIn signedIn(Caller caller, Session session) {

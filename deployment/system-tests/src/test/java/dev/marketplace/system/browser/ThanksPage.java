@@ -1,38 +1,29 @@
 package dev.marketplace.system.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** Where a buyer lands when she has paid; it shows the order group once the orders exist. */
-public final class ThanksPage {
+/**
+ * What the page says where a buyer lands when she has paid, once the orders exist.
+ *
+ * @param groupNumber the order group's number
+ * @param shops that now pack
+ * @param orders the paths of the order pages that it leads to
+ */
+public record ThanksPage(String groupNumber, List<String> shops, List<String> orders) {
 
-    private final Page page;
-
-    private ThanksPage(Page page) {
-        this.page = page;
-    }
-
-    /** The page, as soon as it shows the group's number: it looks again by itself. */
+    /** The page looks again by itself until it shows the group's number. */
     static ThanksPage arrived(Page page) {
-        page.locator("#group-number").waitFor();
-        return new ThanksPage(page);
-    }
-
-    public String groupNumber() {
-        return page.locator("#group-number").innerText().strip();
-    }
-
-    /** The shops that now pack. */
-    public List<String> shops() {
-        return page.locator(".order-group h3").allInnerTexts().stream()
-                .map(String::strip)
-                .toList();
-    }
-
-    /** The paths of the order pages that it leads to. */
-    public List<String> orders() {
-        return page.locator(".order-group header a").all().stream()
-                .map(link -> link.getAttribute("href"))
-                .toList();
+        Locator number = page.locator("#group-number");
+        number.waitFor();
+        return new ThanksPage(
+                number.innerText().strip(),
+                page.locator(".order-group h3").allInnerTexts().stream()
+                        .map(String::strip)
+                        .toList(),
+                page.locator(".order-group header a").all().stream()
+                        .map(link -> link.getAttribute("href"))
+                        .toList());
     }
 }

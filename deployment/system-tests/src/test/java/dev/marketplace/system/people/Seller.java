@@ -50,6 +50,10 @@ public record Seller(String shop, String email, String password, Api api, String
                 Map.entry("imageIds", List.of(picture)));
     }
 
+    public Api.Login login() {
+        return new Api.Login("seller", email, password);
+    }
+
     /** The orders of her shop, newest first. */
     public List<JsonNode> orders() {
         return api.all("/orders");

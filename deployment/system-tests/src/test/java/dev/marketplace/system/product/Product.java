@@ -1,5 +1,6 @@
 package dev.marketplace.system.product;
 
+import dev.marketplace.launcher.CatalogueSeed;
 import dev.marketplace.launcher.Launch;
 import dev.marketplace.launcher.LaunchOptions;
 import dev.marketplace.launcher.Progress;
@@ -40,7 +41,9 @@ final class Product implements AutoCloseable {
         Path project = projectFolder();
         Path data = project.resolve("deployment/system-tests/target/marketplace");
         delete(data);
-        Launch launch = Launch.start(LaunchOptions.ofTest(project, data), new Progress(System.out));
+        LaunchOptions options = LaunchOptions.ofTest(project, data)
+                .with(CatalogueSeed.SETTING, System.getProperty(CatalogueSeed.SETTING, "all"));
+        Launch launch = Launch.start(options, new Progress(System.out));
         return new Product(Marketplace.of(data), launch);
     }
 

@@ -1,0 +1,2 @@
+/** Drills: processes are killed at the worst moments, and nothing acknowledged may be lost or done twice. */
+package dev.marketplace.system.drill;
