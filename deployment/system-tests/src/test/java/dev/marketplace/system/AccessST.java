@@ -116,14 +116,16 @@ class AccessST {
     /** The document is made from the annotations; a method that it does not name would be one that nobody looks at. */
     @Test
     void row_114_the_openapi_document_names_every_operation() {
-        Answer document = Http.get(
-                marketplace.at("/api/openapi"), "Accept", "application/json");
+        Answer document = Http.get(marketplace.at("/api/openapi"), "Accept", "application/json");
         assertThat(document.status()).as(document.toString()).isEqualTo(200);
         Set<String> named = new TreeSet<>();
-        document.json().path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(verb -> named.add(verb.toUpperCase(Locale.ROOT) + " "
-                        + path.getKey().replaceFirst("^(/api)?/v1", "").replaceAll("\\{[^}]+}", "x1"))));
+        document.json()
+                .path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(verb -> named.add(verb.toUpperCase(Locale.ROOT) + " "
+                                + path.getKey().replaceFirst("^(/api)?/v1", "").replaceAll("\\{[^}]+}", "x1"))));
         assertThat(named).containsAll(operations().stream().map(Operation::name).toList());
     }
 }

@@ -47,8 +47,12 @@ class CheckoutST {
 
         List<Answer> starts = Crowd.atOnce(20, number -> hasty.start(home));
 
-        assertThat(starts).allSatisfy(start -> assertThat(start.status()).as(start.toString()).isEqualTo(201));
-        assertThat(starts.stream().map(start -> start.json().path("redirectUrl").asText()).distinct())
+        assertThat(starts)
+                .allSatisfy(
+                        start -> assertThat(start.status()).as(start.toString()).isEqualTo(201));
+        assertThat(starts.stream()
+                        .map(start -> start.json().path("redirectUrl").asText())
+                        .distinct())
                 .hasSize(1);
         String checkout = starts.get(0).json().path("checkoutId").asText();
         assertThat(sessionsOf(checkout)).singleElement().matches(Session::isOpen);
@@ -62,7 +66,8 @@ class CheckoutST {
 
         List<Answer> both = Crowd.atOnce(2, number -> twice.start(home, "the-same-key"));
         assertThat(both.get(0).must(201).text()).isEqualTo(both.get(1).must(201).text());
-        assertThat(twice.start(home, "the-same-key").must(201).text()).isEqualTo(both.get(0).text());
+        assertThat(twice.start(home, "the-same-key").must(201).text())
+                .isEqualTo(both.get(0).text());
 
         Answer other = twice.start(twice.address(), "the-same-key");
         assertThat(other.status()).isEqualTo(422);
@@ -144,13 +149,14 @@ class CheckoutST {
         changing.put(jug.sku(), 1).must(200);
         JsonNode second = changing.start(home).must(201).json();
 
-        assertThat(second.path("redirectUrl").asText()).isNotEqualTo(first.path("redirectUrl").asText());
+        assertThat(second.path("redirectUrl").asText())
+                .isNotEqualTo(first.path("redirectUrl").asText());
         assertThat(sessionsOf(first.path("checkoutId").asText())).noneMatch(Session::isOpen);
         marketplace.sandbox().pay(second.path("redirectUrl").asText(), Sandbox.GOOD_CARD);
         changing.awaitOrders(second.path("checkoutId").asText());
-        assertThat(changing.api().all("/orders")).singleElement().matches(order -> order.path("itemCount")
-                        .asInt()
-                == 2);
+        assertThat(changing.api().all("/orders"))
+                .singleElement()
+                .matches(order -> order.path("itemCount").asInt() == 2);
     }
 
     @Test
@@ -179,7 +185,8 @@ class CheckoutST {
         for (long price : new long[] {0, -100}) {
             Map<String, Object> variant = Map.of(
                     "sku", "free-" + price, "regularPrice", Api.money(price, "EUR"), "stock", 1, "imageIds", List.of());
-            Answer refused = people.potter().api().post("/products", people.potter().product("free", "Free", variant));
+            Answer refused =
+                    people.potter().api().post("/products", people.potter().product("free", "Free", variant));
             assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
             assertThat(refused.problem()).isNotEmpty();
         }

@@ -37,7 +37,9 @@ class DemoST {
     @Test
     void every_shop_of_the_demo_is_open_and_has_all_of_its_products() {
         for (Shop shop : demo.shops()) {
-            assertThat(people.visitor().get("/shops/" + shop.slug()).status()).as(shop.slug()).isEqualTo(200);
+            assertThat(people.visitor().get("/shops/" + shop.slug()).status())
+                    .as(shop.slug())
+                    .isEqualTo(200);
         }
         for (Product product : demo.products()) {
             Await.until(
@@ -51,7 +53,8 @@ class DemoST {
     void every_picture_of_a_list_is_served() {
         JsonNode list = people.visitor().get("/products?limit=24").must(200).json();
         for (JsonNode card : list.path("products")) {
-            Answer picture = Http.get(URI.create(card.path("picture").path("url").asText()));
+            Answer picture =
+                    Http.get(URI.create(card.path("picture").path("url").asText()));
             assertThat(picture.status()).as(picture.request()).isEqualTo(200);
             assertThat(picture.header("Content-Type")).startsWith("image/");
         }

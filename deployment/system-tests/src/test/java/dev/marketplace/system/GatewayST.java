@@ -52,7 +52,8 @@ class GatewayST {
 
     @Test
     void row_115_a_correlation_id_of_the_caller_comes_back() {
-        Answer answer = Http.get(marketplace.at("/api/v1/products/nothing-of-this-name"), "X-Correlation-Id", "from-a-test-1");
+        Answer answer =
+                Http.get(marketplace.at("/api/v1/products/nothing-of-this-name"), "X-Correlation-Id", "from-a-test-1");
         assertThat(answer.header("X-Correlation-Id")).isEqualTo("from-a-test-1");
         assertThat(answer.json().path("correlationId").asText()).isEqualTo("from-a-test-1");
     }
@@ -98,8 +99,10 @@ class GatewayST {
 
     @Test
     void an_unknown_address_or_password_are_answered_alike() {
-        Map<String, String> unknown = Map.of("audience", "user", "email", people.newAddress("No Body"), "password", "x1234567");
-        Map<String, String> wrong = Map.of("audience", "seller", "email", people.potter().email(), "password", "x1234567");
+        Map<String, String> unknown =
+                Map.of("audience", "user", "email", people.newAddress("No Body"), "password", "x1234567");
+        Map<String, String> wrong =
+                Map.of("audience", "seller", "email", people.potter().email(), "password", "x1234567");
         Answer first = people.visitor().post("/sessions", unknown);
         Answer second = people.visitor().post("/sessions", wrong);
         assertThat(List.of(first.status(), second.status())).containsOnly(401);

@@ -45,16 +45,23 @@ class LastUnitsST {
             return buyer.shopper().start(buyer.address());
         });
 
-        List<Answer> open = starts.stream().filter(start -> start.status() == 201).toList();
+        List<Answer> open =
+                starts.stream().filter(start -> start.status() == 201).toList();
         assertThat(open).hasSize(UNITS);
-        assertThat(starts).filteredOn(start -> start.status() != 201).hasSize(BUYERS - UNITS).allSatisfy(refused -> {
-            assertThat(refused.status()).isEqualTo(409);
-            assertThat(refused.problem()).isEqualTo("catalogue.sold-out");
-            assertThat(refused.json().path("left").asInt()).isBetween(0, UNITS);
-        });
+        assertThat(starts)
+                .filteredOn(start -> start.status() != 201)
+                .hasSize(BUYERS - UNITS)
+                .allSatisfy(refused -> {
+                    assertThat(refused.status()).isEqualTo(409);
+                    assertThat(refused.problem()).isEqualTo("catalogue.sold-out");
+                    assertThat(refused.json().path("left").asInt()).isBetween(0, UNITS);
+                });
 
-        Crowd.atOnce(UNITS, number ->
-                marketplace.sandbox().pay(open.get(number).json().path("redirectUrl").asText(), Sandbox.GOOD_CARD));
+        Crowd.atOnce(
+                UNITS,
+                number -> marketplace
+                        .sandbox()
+                        .pay(open.get(number).json().path("redirectUrl").asText(), Sandbox.GOOD_CARD));
         for (int i = 0; i < BUYERS; i++) {
             if (starts.get(i).status() == 201) {
                 String checkout = starts.get(i).json().path("checkoutId").asText();
@@ -64,7 +71,8 @@ class LastUnitsST {
         long delivery = 490;
         assertThat(marketplace.sandbox().captured() - captured).isEqualTo(UNITS * (item.price() + delivery));
         assertThat(people.available(item)).isZero();
-        assertThat(Invariants.brokenIn(Snapshot.take(marketplace, people, item))).isEmpty();
+        assertThat(Invariants.brokenIn(Snapshot.take(marketplace, people, item)))
+                .isEmpty();
     }
 
     private Ready ready(Item item) {

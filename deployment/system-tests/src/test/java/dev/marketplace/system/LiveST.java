@@ -54,13 +54,15 @@ class LiveST {
         assertThat(Live.statusOf(marketplace, "seller", ours, "seller=forged")).isEqualTo(401);
         assertThat(Live.statusOf(marketplace, "admin", ours, "admin=" + token)).isEqualTo(401);
         assertThat(Live.statusOf(marketplace, "god", ours, "seller=" + token)).isEqualTo(400);
-        assertThat(Live.statusOf(marketplace, "seller", ours, "seller=" + token)).isEqualTo(101);
+        assertThat(Live.statusOf(marketplace, "seller", ours, "seller=" + token))
+                .isEqualTo(101);
     }
 
     @Test
     void a_page_of_another_site_is_refused() {
         String cookie = "seller=" + people.potter().api().token();
-        assertThat(Live.statusOf(marketplace, "seller", "https://evil.example", cookie)).isEqualTo(403);
+        assertThat(Live.statusOf(marketplace, "seller", "https://evil.example", cookie))
+                .isEqualTo(403);
         assertThat(Live.statusOf(marketplace, "seller", "null", cookie)).isEqualTo(403);
     }
 }

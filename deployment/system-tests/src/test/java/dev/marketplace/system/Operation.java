@@ -37,8 +37,8 @@ record Operation(String verb, String path, Set<String> roles, String consumes) {
         classes.stream()
                 .filter(type -> type.isAnnotatedWith(Path.class))
                 .map(type -> type.reflect())
-                .forEach(type -> Stream.of(type.getMethods()).forEach(method -> of(type, method)
-                        .ifPresent(operations::add)));
+                .forEach(type -> Stream.of(type.getMethods())
+                        .forEach(method -> of(type, method).ifPresent(operations::add)));
         operations.sort(Comparator.comparing(Operation::name));
         return operations;
     }

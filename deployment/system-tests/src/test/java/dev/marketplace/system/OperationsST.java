@@ -38,14 +38,16 @@ class OperationsST {
     void row_114_the_addresses_that_the_seed_had_lead_there(String path) {
         Answer answer = Http.get(marketplace.at(path));
         assertThat(answer.status()).as(answer.toString()).isBetween(301, 308);
-        assertThat(marketplace.at(path).resolve(answer.header("Location")).getPath()).startsWith("/api/docs");
+        assertThat(marketplace.at(path).resolve(answer.header("Location")).getPath())
+                .startsWith("/api/docs");
     }
 
     @Test
     void row_119_each_job_shows_when_it_ran_and_when_it_runs_next() {
         List<String> names = jobs().findValuesAsText("name");
         assertThat(names).isNotEmpty().doesNotHaveDuplicates();
-        Await.until("a job has run", Await.SOON, () -> !jobs().findValues("lastRun").isEmpty());
+        Await.until(
+                "a job has run", Await.SOON, () -> !jobs().findValues("lastRun").isEmpty());
         assertThat(jobs().findValues("nextRun")).isNotEmpty();
     }
 

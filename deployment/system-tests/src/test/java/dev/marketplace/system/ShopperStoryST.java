@@ -72,7 +72,9 @@ class ShopperStoryST {
         shop.account().register("Mina Duarte", email, PASSWORD);
         shop.account().verify(marketplace.mailbox().code(email)).signIn(email, PASSWORD);
         shop.open("/").search("woollen scarf").choose(scarf).addToCart();
-        assertThat(shop.cartBadge()).as("badge: what she chose before signing in came along").isEqualTo(2);
+        assertThat(shop.cartBadge())
+                .as("badge: what she chose before signing in came along")
+                .isEqualTo(2);
 
         CartPage cart = shop.cart();
         assertThat(cart.shops()).containsExactlyInAnyOrder("Elm and Clay", "North Thread");
@@ -86,7 +88,8 @@ class ShopperStoryST {
         Api api = Api.of(marketplace, new Login("user", email, PASSWORD));
         everybodyKnows(thanks.groupNumber(), api);
         theMailOpensTheOrder(page, thanks.groupNumber(), email);
-        assertThat(Invariants.brokenIn(Snapshot.take(marketplace, people, vase, scarf))).isEmpty();
+        assertThat(Invariants.brokenIn(Snapshot.take(marketplace, people, vase, scarf)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -101,7 +104,8 @@ class ShopperStoryST {
         assertThat(payment.payDeclined(Sandbox.DECLINED_CARD)).contains("Nothing was charged", "use another card");
         CheckoutPage checkout = payment.cancel();
 
-        assertThat(checkout.notice()).contains("Nothing was charged", "Try again", "Your cart and address are unchanged");
+        assertThat(checkout.notice())
+                .contains("Nothing was charged", "Try again", "Your cart and address are unchanged");
         assertThat(shop.cart().titles()).containsExactly(vase.title());
         assertThat(shopper.api().all("/orders")).isEmpty();
         assertThat(shop.cart().checkout().pay().pay(Sandbox.GOOD_CARD).groupNumber())
@@ -149,10 +153,12 @@ class ShopperStoryST {
     private void everybodyKnows(String group, Api buyer) {
         assertThat(ordersOf(buyer, group)).hasSize(2);
         assertThat(ordersOf(people.admin(), group)).hasSize(2);
-        assertThat(ordersOf(people.potter().api(), group)).singleElement().matches(order -> shopOf(order)
-                .equals("Elm and Clay"));
-        assertThat(ordersOf(people.weaver().api(), group)).singleElement().matches(order -> shopOf(order)
-                .equals("North Thread"));
+        assertThat(ordersOf(people.potter().api(), group))
+                .singleElement()
+                .matches(order -> shopOf(order).equals("Elm and Clay"));
+        assertThat(ordersOf(people.weaver().api(), group))
+                .singleElement()
+                .matches(order -> shopOf(order).equals("North Thread"));
         told(buyer, group, 1);
         told(people.potter().api(), group, 1);
         told(people.weaver().api(), group, 1);
@@ -168,7 +174,9 @@ class ShopperStoryST {
         OrderPage order = OrderPage.open(page, link);
         assertThat(order.heading()).contains(group);
         assertThat(order.titles()).containsAnyOf(vase.title(), scarf.title());
-        assertThat(marketplace.mailbox().count(email, group)).as("confirmation mails").isEqualTo(1);
+        assertThat(marketplace.mailbox().count(email, group))
+                .as("confirmation mails")
+                .isEqualTo(1);
     }
 
     private static void told(Api person, String group, int times) {

@@ -57,15 +57,20 @@ class WebhookST {
     void one_report_fifty_times_at_once_has_one_effect() {
         List<Answer> answers = Crowd.atOnce(50, number -> send(report, signature(report, Instant.now())));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.toString()).isEqualTo(200));
         assertThat(shopper.awaitOrders(checkout)).hasSize(1);
         String group = shopper.checkout(checkout).path("groupNumber").asText();
         marketplace.mailbox().mail(shopper.email(), group);
-        assertThat(send(report, signature(report, Instant.now())).status()).as("once more, later").isEqualTo(200);
+        assertThat(send(report, signature(report, Instant.now())).status())
+                .as("once more, later")
+                .isEqualTo(200);
         assertThat(shopper.api().all("/orders")).hasSize(1);
         assertThat(people.available(plate)).isEqualTo(plate.stock() - 2);
         assertThat(marketplace.mailbox().count(shopper.email(), group)).isEqualTo(1);
-        assertThat(Invariants.brokenIn(Snapshot.take(marketplace, people, plate))).isEmpty();
+        assertThat(Invariants.brokenIn(Snapshot.take(marketplace, people, plate)))
+                .isEmpty();
     }
 
     @Test
@@ -86,7 +91,8 @@ class WebhookST {
 
     @Test
     void a_header_that_is_no_signature_is_refused_without_an_error() {
-        for (String header : List.of("", ",", "t=", "t=1", "v1=", "t=,v1=", "=,=", "t=1,v1", "t=99999999999999999999,v1=0")) {
+        for (String header :
+                List.of("", ",", "t=", "t=1", "v1=", "t=,v1=", "=,=", "t=1,v1", "t=99999999999999999999,v1=0")) {
             refused(header, send(report, header));
         }
     }

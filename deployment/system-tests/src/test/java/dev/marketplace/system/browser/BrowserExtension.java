@@ -1,12 +1,12 @@
 package dev.marketplace.system.browser;
 
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 
 /** Gives each test its windows, photographs them when it fails, and closes them. */
 public final class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
@@ -48,6 +48,8 @@ public final class BrowserExtension implements ExecutionCondition, ParameterReso
     }
 
     private static Browsers browsers(ExtensionContext context) {
-        return context.getRoot().getStore(OURS).getOrComputeIfAbsent(Browsers.class, key -> new Browsers(), Browsers.class);
+        return context.getRoot()
+                .getStore(OURS)
+                .getOrComputeIfAbsent(Browsers.class, key -> new Browsers(), Browsers.class);
     }
 }

@@ -18,7 +18,8 @@ final class Browsers implements ExtensionContext.Store.CloseableResource {
     private final Optional<Browser> browser;
 
     Browsers() {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = Executable.find().or(this::downloaded).map(this::launch);
     }
 

@@ -25,12 +25,15 @@ public final class CartPage {
     }
 
     public CheckoutPage checkout() {
-        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Go to checkout")).click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Go to checkout"))
+                .click();
         page.locator("#order-title").waitFor();
         return new CheckoutPage(page);
     }
 
     private List<String> texts(String selector) {
-        return page.locator(selector).allInnerTexts().stream().map(String::strip).toList();
+        return page.locator(selector).allInnerTexts().stream()
+                .map(String::strip)
+                .toList();
     }
 }

@@ -68,7 +68,9 @@ public final class Invariants {
             String id = "I3: order " + order.id();
             long lines = order.lines().stream().mapToLong(LineFact::total).sum();
             expect(lines == order.subtotal(), id + ": lines come to " + lines + ", subtotal is " + order.subtotal());
-            expect(order.subtotal() + order.shipping() == order.total(), id + ": the total is not the sum of its parts");
+            expect(
+                    order.subtotal() + order.shipping() == order.total(),
+                    id + ": the total is not the sum of its parts");
             expect(order.commission() + order.net() == order.total(), id + ": commission and net are not the total");
             expect(order.commission() >= 0 && order.net() >= 0, id + ": something is negative");
             for (LineFact line : order.lines()) {

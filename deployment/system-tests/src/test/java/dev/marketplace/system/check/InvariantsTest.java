@@ -19,18 +19,25 @@ class InvariantsTest {
 
     @Test
     void what_fits_together_is_not_reported() {
-        assertThat(broken(List.of(PAID), List.of(FIRST, SECOND), List.of(VASES))).isEmpty();
+        assertThat(broken(List.of(PAID), List.of(FIRST, SECOND), List.of(VASES)))
+                .isEmpty();
     }
 
     @Test
     void a_paid_session_without_all_of_its_orders_is_seen() {
-        assertThat(broken(List.of(PAID), List.of(FIRST), List.of())).singleElement().asString().startsWith("I1");
+        assertThat(broken(List.of(PAID), List.of(FIRST), List.of()))
+                .singleElement()
+                .asString()
+                .startsWith("I1");
     }
 
     @Test
     void an_order_that_nobody_paid_is_seen() {
         Session unpaid = new Session("cs_1", "expired", "unpaid", "chk_1", "grp_1", 0);
-        assertThat(broken(List.of(unpaid), List.of(FIRST), List.of())).singleElement().asString().startsWith("I1");
+        assertThat(broken(List.of(unpaid), List.of(FIRST), List.of()))
+                .singleElement()
+                .asString()
+                .startsWith("I1");
     }
 
     @Test
@@ -50,9 +57,11 @@ class InvariantsTest {
 
     @Test
     void money_that_does_not_add_up_is_seen() {
-        OrderFact odd = new OrderFact(
-                "ord_1", "G-1", "shop_a", "grp_1", 1_200, 490, 1_690, 120, 1_571, FIRST.lines());
-        assertThat(broken(List.of(PAID), List.of(odd, SECOND), List.of())).singleElement().asString().startsWith("I3");
+        OrderFact odd = new OrderFact("ord_1", "G-1", "shop_a", "grp_1", 1_200, 490, 1_690, 120, 1_571, FIRST.lines());
+        assertThat(broken(List.of(PAID), List.of(odd, SECOND), List.of()))
+                .singleElement()
+                .asString()
+                .startsWith("I3");
     }
 
     @Test
@@ -68,7 +77,10 @@ class InvariantsTest {
                 120,
                 1_570,
                 List.of(new LineFact("vase", 2, 1_200, 1_200)));
-        assertThat(broken(List.of(PAID), List.of(odd, SECOND), List.of())).singleElement().asString().startsWith("I3");
+        assertThat(broken(List.of(PAID), List.of(odd, SECOND), List.of()))
+                .singleElement()
+                .asString()
+                .startsWith("I3");
     }
 
     @Test

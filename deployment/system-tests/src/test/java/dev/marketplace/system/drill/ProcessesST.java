@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marketplace.system.people.Item;
 import dev.marketplace.system.people.People;
-import dev.marketplace.system.product.Marketplace;
 import dev.marketplace.system.product.Mailbox;
+import dev.marketplace.system.product.Marketplace;
 import dev.marketplace.system.product.SystemTest;
 import java.util.List;
 import org.junit.jupiter.api.Order;
@@ -67,7 +67,9 @@ class ProcessesST {
         String email = people.shopper("Mai Lbox").email();
         List<Mailbox.Mail> before = marketplace.mailbox().to(email);
 
-        marketplace.processes().awaitRevival("dev-services", marketplace.processes().kill("dev-services"));
+        marketplace
+                .processes()
+                .awaitRevival("dev-services", marketplace.processes().kill("dev-services"));
 
         assertThat(marketplace.mailbox().to(email)).isEqualTo(before);
     }

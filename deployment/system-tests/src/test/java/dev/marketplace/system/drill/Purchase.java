@@ -44,10 +44,10 @@ final class Purchase {
 
     /** Nobody may have to come back for it: the webhook that is sent again, or the job, makes the orders. */
     void awaitOrdersWithoutReturning() {
-        Await.until("the orders exist without the buyer's return", Await.SOON.plusSeconds(45), () -> shopper.api()
-                        .all("/orders")
-                        .size()
-                == 2);
+        Await.until(
+                "the orders exist without the buyer's return",
+                Await.SOON.plusSeconds(45),
+                () -> shopper.api().all("/orders").size() == 2);
     }
 
     /** Exactly one order per shop, stock taken once, one mail, one notification for each; the invariants hold. */
@@ -59,8 +59,12 @@ final class Purchase {
         marketplace.mailbox().mail(shopper.email(), group);
         Await.until("the buyer is told", Await.SOON, () -> notes(group) >= 1);
         assertThat(notes(group)).as("notifications").isEqualTo(1);
-        assertThat(marketplace.mailbox().count(shopper.email(), group)).as("mails by Message-ID").isEqualTo(1);
-        assertThat(shopper.cart().path("itemCount").asInt()).as("pieces left in the cart").isZero();
+        assertThat(marketplace.mailbox().count(shopper.email(), group))
+                .as("mails by Message-ID")
+                .isEqualTo(1);
+        assertThat(shopper.cart().path("itemCount").asInt())
+                .as("pieces left in the cart")
+                .isZero();
         assertThat(Invariants.brokenIn(Snapshot.take(marketplace, people, first, second)))
                 .isEmpty();
     }

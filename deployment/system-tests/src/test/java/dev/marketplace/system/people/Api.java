@@ -63,7 +63,10 @@ public final class Api {
         List<JsonNode> items = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
-            JsonNode page = get(path + "?limit=100" + after.map(cursor -> "&after=" + cursor).orElse("")).must(200).json();
+            JsonNode page = get(path + "?limit=100"
+                            + after.map(cursor -> "&after=" + cursor).orElse(""))
+                    .must(200)
+                    .json();
             page.path("items").forEach(items::add);
             after = Optional.of(page.path("next").asText("")).filter(cursor -> !cursor.isEmpty());
         } while (after.isPresent());
@@ -73,7 +76,11 @@ public final class Api {
     /** A fresh access token of this person. */
     public synchronized String token() {
         if (token == null || System.nanoTime() - tokenSince > TOKEN_NANOS) {
-            token = Http.post(at("/sessions"), login.orElseThrow()).must(200).json().path("accessToken").asText();
+            token = Http.post(at("/sessions"), login.orElseThrow())
+                    .must(200)
+                    .json()
+                    .path("accessToken")
+                    .asText();
             tokenSince = System.nanoTime();
         }
         return token;

@@ -57,9 +57,7 @@ public final class Http {
     }
 
     public static Answer postBytes(URI address, byte[] body, String contentType, String... headers) {
-        return send(with(address, headers)
-                .header("Content-Type", contentType)
-                .POST(BodyPublishers.ofByteArray(body)));
+        return send(with(address, headers).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
     private static HttpRequest.Builder json(URI address, String... headers) {

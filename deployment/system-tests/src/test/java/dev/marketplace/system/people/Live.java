@@ -18,8 +18,10 @@ public final class Live implements AutoCloseable {
     private final WebSocket socket;
 
     private Live(Marketplace marketplace, String portal, String origin, String cookie) {
-        URI address = URI.create(marketplace.at("/api/ws/live?portal=" + portal).toString().replaceFirst("^http", "ws"));
-        WebSocket.Builder builder = HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", origin);
+        URI address = URI.create(
+                marketplace.at("/api/ws/live?portal=" + portal).toString().replaceFirst("^http", "ws"));
+        WebSocket.Builder builder =
+                HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", origin);
         if (!cookie.isEmpty()) {
             builder.header("Cookie", cookie);
         }
@@ -28,8 +30,7 @@ public final class Live implements AutoCloseable {
 
     /** @param person signed in to this portal */
     public static Live open(Marketplace marketplace, String portal, Api person) {
-        return new Live(
-                marketplace, portal, marketplace.storefront().toString(), portal + "=" + person.token());
+        return new Live(marketplace, portal, marketplace.storefront().toString(), portal + "=" + person.token());
     }
 
     /** The status with which such a connection is refused; 101 if it is not. */

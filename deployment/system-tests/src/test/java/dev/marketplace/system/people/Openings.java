@@ -32,7 +32,8 @@ final class Openings {
         Api api = registrations.seller(shop + " Owner", email);
         String category = category();
         String picture = upload(api);
-        api.post("/shops", shop(shop, delivery, category.substring(0, category.indexOf('/')))).must(201);
+        api.post("/shops", shop(shop, delivery, category.substring(0, category.indexOf('/'))))
+                .must(201);
         return new Seller(shop, email, Registrations.PASSWORD, api, picture, category);
     }
 

@@ -68,9 +68,10 @@ public final class People {
         String slug = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + "-" + registrations.run() + "-"
                 + items.incrementAndGet();
         Item item = seller.sell(slug, title, price, stock);
-        Await.until(title + " can be seen", INDEXED, () -> visitor.get("/products/" + slug)
-                        .status()
-                == 200);
+        Await.until(
+                title + " can be seen",
+                INDEXED,
+                () -> visitor.get("/products/" + slug).status() == 200);
         return item;
     }
 

@@ -28,6 +28,10 @@ public final class Purchases {
         marketplace.sandbox().pay(start.path("redirectUrl").asText(), Sandbox.GOOD_CARD);
         String checkout = start.path("checkoutId").asText();
         List<String> orders = shopper.awaitOrders(checkout);
-        return new Purchase(shopper, checkout, shopper.checkout(checkout).path("groupNumber").asText(), orders);
+        return new Purchase(
+                shopper,
+                checkout,
+                shopper.checkout(checkout).path("groupNumber").asText(),
+                orders);
     }
 }

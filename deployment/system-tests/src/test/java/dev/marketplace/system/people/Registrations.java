@@ -23,8 +23,8 @@ final class Registrations {
 
     /** An address that nobody has used. */
     String newAddress(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + run + "-"
-                + count.incrementAndGet() + "@example.com";
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "." + run + "-" + count.incrementAndGet()
+                + "@example.com";
     }
 
     Shopper shopper(String name) {

@@ -21,11 +21,16 @@ public record Seller(String shop, String email, String password, Api api, String
      */
     public Item sell(String slug, String title, long price, int stock) {
         Map<String, Object> variant = Map.of(
-                "sku", slug,
-                "colour", "Sand",
-                "regularPrice", Api.money(price, "EUR"),
-                "stock", stock,
-                "imageIds", List.of());
+                "sku",
+                slug,
+                "colour",
+                "Sand",
+                "regularPrice",
+                Api.money(price, "EUR"),
+                "stock",
+                stock,
+                "imageIds",
+                List.of());
         api.post("/products", product(slug, title, variant)).must(201);
         return new Item(slug, title, price, stock);
     }

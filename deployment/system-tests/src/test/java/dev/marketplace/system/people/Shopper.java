@@ -56,10 +56,10 @@ public record Shopper(String name, String email, String password, Api api) {
 
     /** The ids of the orders of a paid checkout, as soon as they exist. */
     public List<String> awaitOrders(String checkoutId) {
-        Await.until("checkout " + checkoutId + " is fulfilled", FULFILMENT, () -> checkout(checkoutId)
-                .path("state")
-                .asText()
-                .equals("fulfilled"));
+        Await.until(
+                "checkout " + checkoutId + " is fulfilled",
+                FULFILMENT,
+                () -> checkout(checkoutId).path("state").asText().equals("fulfilled"));
         return StreamSupport.stream(checkout(checkoutId).path("orderIds").spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();

@@ -26,8 +26,8 @@ public final class KillPoints {
      */
     public Armed payara(String call, String when, int n) {
         long pid = processes.pid("payara");
-        Answer answer = Http.post(
-                console.resolve("/api/kill-points"), Map.of("call", call, "when", when, "n", n, "pid", pid));
+        Answer answer =
+                Http.post(console.resolve("/api/kill-points"), Map.of("call", call, "when", when, "n", n, "pid", pid));
         if (answer.status() != 201) {
             throw new IllegalStateException(answer.toString());
         }
@@ -43,9 +43,10 @@ public final class KillPoints {
 
         /** Returns when it has struck. */
         public void awaitStrike() {
-            Await.until("the application server is killed", Duration.ofSeconds(60), () -> ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
-                    .isEmpty());
+            Await.until(
+                    "the application server is killed",
+                    Duration.ofSeconds(60),
+                    () -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
         }
 
         /** Returns when it has struck and another server answers in place of the dead one. */

@@ -28,7 +28,10 @@ public final class Mailbox {
 
         /** The addresses that the text leads to, in its order. */
         public List<URI> links() {
-            return LINK.matcher(text).results().map(link -> URI.create(link.group())).toList();
+            return LINK.matcher(text)
+                    .results()
+                    .map(link -> URI.create(link.group()))
+                    .toList();
         }
     }
 
@@ -47,16 +50,20 @@ public final class Mailbox {
 
     /** The code that registers this address, as soon as it has arrived. */
     public String code(String address) {
-        return Await.present("a code for " + address + " arrives", Await.SOON, () -> to(address).stream()
-                .map(mail -> CODE.matcher(mail.text()))
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .reduce((earlier, later) -> later));
+        return Await.present(
+                "a code for " + address + " arrives",
+                Await.SOON,
+                () -> to(address).stream()
+                        .map(mail -> CODE.matcher(mail.text()))
+                        .filter(Matcher::find)
+                        .map(Matcher::group)
+                        .reduce((earlier, later) -> later));
     }
 
     /** The mail whose text has these words, as soon as it has arrived. */
     public Mail mail(String address, String words) {
-        return Await.present("mail with \"" + words + "\" arrives at " + address, Await.SOON, () -> find(address, words));
+        return Await.present(
+                "mail with \"" + words + "\" arrives at " + address, Await.SOON, () -> find(address, words));
     }
 
     /** How many different messages with these words came, counted by Message-ID. */

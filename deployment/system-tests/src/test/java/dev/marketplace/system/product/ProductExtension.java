@@ -19,8 +19,11 @@ public final class ProductExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Running running = context.getRoot().getStore(OURS).getOrComputeIfAbsent("product", key -> new Running(), Running.class);
-        return parameter.getParameter().getType() == People.class ? running.people() : running.product().marketplace();
+        Running running =
+                context.getRoot().getStore(OURS).getOrComputeIfAbsent("product", key -> new Running(), Running.class);
+        return parameter.getParameter().getType() == People.class
+                ? running.people()
+                : running.product().marketplace();
     }
 
     /** Keeps a failed start too, so that it is not tried again for each class. */

@@ -69,7 +69,9 @@ public final class Sandbox {
     /** The event that reports the payment of this checkout of the marketplace's, as the provider writes it. */
     public String completedEvent(String checkout) {
         String path = "/v1/events?limit=100&type=checkout.session.completed";
-        JsonNode events = Http.get(base.resolve(path), "Authorization", "Bearer " + secretKey).must(200).json();
+        JsonNode events = Http.get(base.resolve(path), "Authorization", "Bearer " + secretKey)
+                .must(200)
+                .json();
         for (JsonNode event : events.path("data")) {
             if (event.at("/data/object/client_reference_id").asText().equals(checkout)) {
                 return event.toString();
