@@ -12,11 +12,32 @@ import java.util.concurrent.TimeUnit;
 final class Asadmin {
 
     private static final long PATIENCE_MINUTES = 5;
+    private static final int ATTEMPTS = 5;
+    private static final long PAUSE_MILLIS = 1000;
 
     private final Path executable;
 
     Asadmin(Path payaraFolder) {
         this.executable = payaraFolder.resolve("payara6/glassfish/bin/asadmin");
+    }
+
+    /**
+     * Runs a command of a server that has just opened its port: on a busy machine it closes that once more before it stays.
+     *
+     * @return what it printed; throws {@link LaunchFailure} with that when the command fails
+     */
+    String runAtFreshServer(List<String> arguments) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                return run(arguments);
+            } catch (LaunchFailure e) {
+                if (!e.getMessage().contains("ConnectException")) {
+                    throw e;
+                }
+                Poll.pause(PAUSE_MILLIS);
+            }
+        }
+        return run(arguments);
     }
 
     /** @return what it printed; throws {@link LaunchFailure} with that when the command fails */

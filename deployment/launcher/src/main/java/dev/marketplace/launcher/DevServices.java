@@ -10,12 +10,16 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The embedded services: one JVM that tells in a file how the application reaches them. */
 final class DevServices extends ManagedProcess {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    /** Need, how, where; a library's warnings may stand between. */
+    private static final Pattern SERVICE_LINE = Pattern.compile("[a-z-]+ +(?:embedded|sandbox|external).*");
 
     private final Path dataFolder;
     private final Path jar;
@@ -99,6 +103,7 @@ final class DevServices extends ManagedProcess {
     List<String> lines() {
         return child().map(ChildProcess::lines).orElse(List.of()).stream()
                 .takeWhile(line -> !line.equals("ready"))
+                .filter(line -> SERVICE_LINE.matcher(line).matches())
                 .toList();
     }
 }

@@ -117,7 +117,7 @@ final class PayaraDomain {
     private void command(String... words) {
         List<String> command = new ArrayList<>(List.of("--port", String.valueOf(ports.admin())));
         command.addAll(List.of(words));
-        asadmin().run(command);
+        asadmin().runAtFreshServer(command);
     }
 
     /**

@@ -75,7 +75,7 @@ final class PayaraServer extends ManagedProcess {
         state.remove("ear");
         try {
             domain.asadmin()
-                    .run(List.of(
+                    .runAtFreshServer(List.of(
                             "--port",
                             String.valueOf(domain.ports().admin()),
                             "deploy",
