@@ -164,7 +164,18 @@ class SessionsTest {
         assertThat(caller(signedIn.accessToken())).isEmpty();
         room.sessions.signOut(VISITOR, Audience.USER, signedIn.refreshToken());
         room.sessions.signOut(VISITOR, Audience.USER, "garbage");
-        room.sessions.signOut(VISITOR, Audience.USER, null);
+    }
+
+    @Test
+    void without_a_portal_or_a_token_nothing_is_renewed_or_ended() {
+        SignedIn signedIn = signIn();
+        assertThatThrownBy(() -> room.sessions.signOut(VISITOR, Audience.USER, null))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> room.sessions.signOut(VISITOR, null, signedIn.refreshToken()))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> room.sessions.refresh(VISITOR, Audience.USER, null))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(renew(signedIn)).isNotNull();
     }
 
     @Test
