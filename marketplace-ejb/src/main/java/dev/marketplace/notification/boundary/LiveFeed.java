@@ -8,6 +8,7 @@ import dev.marketplace.shared.Role;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
@@ -19,7 +20,11 @@ public class LiveFeed {
 
     private static final Log LOG = Log.of(LiveFeed.class);
 
+    /** So many notifications are remembered: far more than can be told twice within the minute that a repeat may take. */
+    private static final int REMEMBERED = 2_000;
+
     private final Set<Subscription> subscriptions = new CopyOnWriteArraySet<>();
+    private final Set<String> told = new LinkedHashSet<>();
 
     /** An open page. */
     private record Subscription(Caller caller, Consumer<LiveMessage> listener) {
@@ -45,8 +50,14 @@ public class LiveFeed {
         return () -> subscriptions.remove(subscription);
     }
 
-    /** For this room's listener. A page that fails does not keep the others from hearing. */
+    /**
+     * For this room's listener. Events may come twice: a notification that was told lately is not told again. A page that
+     * fails does not keep the others from hearing.
+     */
     public void publish(LiveMessage message) {
+        if (!isNews(message.notification().id())) {
+            return;
+        }
         for (Subscription subscription : subscriptions) {
             if (subscription.concerns(message)) {
                 try {
@@ -55,6 +66,18 @@ public class LiveFeed {
                     LOG.fine("A page could not be told: {0}", e.toString());
                 }
             }
+        }
+    }
+
+    private boolean isNews(String notificationId) {
+        synchronized (told) {
+            if (!told.add(notificationId)) {
+                return false;
+            }
+            if (told.size() > REMEMBERED) {
+                told.remove(told.iterator().next());
+            }
+            return true;
         }
     }
 }

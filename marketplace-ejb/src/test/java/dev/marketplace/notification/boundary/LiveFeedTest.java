@@ -8,6 +8,7 @@ import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.NotSignedIn;
 import dev.marketplace.shared.Role;
 import dev.marketplace.shared.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +28,18 @@ class LiveFeedTest {
         assertThat(heard).containsExactly(message("sel_1"));
         subscription.close();
         subscription.close();
+        feed.publish(message("sel_1", "ntf_later"));
+        assertThat(heard).hasSize(1);
+    }
+
+    @Test
+    void what_comes_twice_is_told_once() throws Exception {
+        feed.subscribe(caller("sel_1", Role.SELLER, Audience.SELLER), heard::add);
+        feed.publish(message("sel_1"));
         feed.publish(message("sel_1"));
         assertThat(heard).hasSize(1);
+        feed.publish(message("sel_1", "ntf_another"));
+        assertThat(heard).hasSize(2);
     }
 
     @Test
@@ -56,7 +67,12 @@ class LiveFeedTest {
     }
 
     private static LiveMessage message(String receiver) {
-        return new LiveMessage(receiver, "order.placed", null);
+        return message(receiver, "ntf_" + receiver);
+    }
+
+    private static LiveMessage message(String receiver, String id) {
+        return new LiveMessage(
+                receiver, "order.placed", new NotificationView(id, "New order", "", "/orders", false, Instant.EPOCH));
     }
 
     private static Caller caller(String id, Role role, Audience audience) {
