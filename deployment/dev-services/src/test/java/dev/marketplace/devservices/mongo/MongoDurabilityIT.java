@@ -2,6 +2,7 @@ package dev.marketplace.devservices.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,10 +27,17 @@ class MongoDurabilityIT {
 
     @Test
     void the_same_drill_sees_the_losses_of_the_backend_as_it_is_shipped() throws Exception {
-        DurabilityFindings findings = new DurabilityDrill(DrilledServer.Kind.SHIPPED, folder, 1).run(3);
-
-        System.out.println("as shipped: " + findings);
-        assertThat(findings.lost()).isNotEmpty();
-        assertThat(findings.torn()).isNotEmpty();
+        boolean lost = false;
+        boolean torn = false;
+        // where a kill falls is chance: one round of three mostly sees both, a few rounds always do
+        for (int round = 1; round <= 5 && !(lost && torn); round++) {
+            Path own = Files.createDirectories(folder.resolve("round-" + round));
+            DurabilityFindings findings = new DurabilityDrill(DrilledServer.Kind.SHIPPED, own, round).run(3);
+            System.out.println("as shipped: " + findings);
+            lost |= !findings.lost().isEmpty();
+            torn |= !findings.torn().isEmpty();
+        }
+        assertThat(lost).isTrue();
+        assertThat(torn).isTrue();
     }
 }
