@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /**
  * One running product: started once, stopped once. Tests use it as the launcher's {@code main} does.
@@ -34,6 +36,8 @@ public final class Launch implements AutoCloseable {
     private Supervisor supervisor;
     private RedisServer redis;
     private DevServices devServices;
+    private PayaraServer payara;
+    private CompletableFuture<Void> payaraPrepared;
     private PayaraPorts ports;
     private boolean closed;
 
@@ -92,6 +96,14 @@ public final class Launch implements AutoCloseable {
     }
 
     private void startServices() {
+        payara = new PayaraServer(
+                new PayaraDomain(options, ports, state, progress),
+                options.artifacts().ear(),
+                this::environment,
+                state,
+                processes,
+                progress);
+        payaraPrepared = CompletableFuture.runAsync(payara::prepare);
         if (!external.contains(Need.REDIS)) {
             redis = begin(new RedisServer(options.dataFolder(), state, processes));
         }
@@ -105,9 +117,12 @@ public final class Launch implements AutoCloseable {
     }
 
     private void startPayara() {
-        PayaraDomain domain = new PayaraDomain(options, ports, state, progress);
-        domain.prepare();
-        begin(new PayaraServer(domain, options.artifacts().ear(), this::environment, state, processes, progress));
+        try {
+            payaraPrepared.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LaunchFailure failure ? failure : e;
+        }
+        begin(payara);
     }
 
     private <T extends Managed> T begin(T managed) {
@@ -193,6 +208,19 @@ public final class Launch implements AutoCloseable {
         return options.dataFolder();
     }
 
+    /** A domain that is being set up has a server of its own for that, which ends with the set-up. */
+    private void awaitPreparation() {
+        if (payaraPrepared == null || payaraPrepared.isDone()) {
+            return;
+        }
+        progress.note("Waits until the preparation of Payara's domain ends");
+        try {
+            payaraPrepared.join();
+        } catch (CompletionException e) {
+            progress.note("It failed: " + e.getCause().getMessage());
+        }
+    }
+
     /** Stops Payara, dev-services and Redis in this order; returns when they are gone. A second call does nothing. */
     @Override
     public void close() {
@@ -205,6 +233,7 @@ public final class Launch implements AutoCloseable {
         if (supervisor != null) {
             supervisor.stop();
         }
+        awaitPreparation();
         List<Managed> backwards = new ArrayList<>(started);
         Collections.reverse(backwards);
         for (Managed managed : backwards) {

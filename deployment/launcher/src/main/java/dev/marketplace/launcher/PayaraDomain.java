@@ -94,7 +94,7 @@ final class PayaraDomain {
         // while nothing is deployed the answer is 404, not the welcome page
         Files.deleteIfExists(domains.resolve(NAME).resolve("docroot/index.html"));
         progress.note("Sets it up by asadmin");
-        ChildProcess bare = start(Map.of(), "payara-set-up.log", List.of());
+        ChildProcess bare = start(startCommand(List.of()), Map.of(), "payara-set-up.log");
         try {
             if (!Poll.until(() -> !bare.isAlive() || Ports.answers("127.0.0.1", ports.admin(), 1000), BARE_START)) {
                 throw new LaunchFailure("Payara's new domain does not answer. Log: " + bare.log());
@@ -121,18 +121,23 @@ final class PayaraDomain {
     }
 
     /**
-     * Starts the server as a child of this process. {@code start-domain} would leave it to others to notice its death.
+     * The command that starts the server as a child of this process; {@code start-domain} itself would leave it to others to
+     * notice its death.
      *
-     * @param environment what the application is configured with
      * @param extra further arguments of {@code start-domain}
      */
-    ChildProcess start(Map<String, String> environment, String logName, List<String> extra) {
+    List<String> startCommand(List<String> extra) {
         List<String> arguments = new ArrayList<>(List.of("start-domain", "--dry-run"));
         arguments.addAll(extra);
         arguments.addAll(List.of("--domaindir", domains.toString(), NAME));
         List<String> command = commandIn(asadmin().run(arguments));
         command.addAll(1, options.tuning().flags());
         options.settings().value("marketplace.debug.port").ifPresent(port -> command.add(1, DEBUGGER + port));
+        return command;
+    }
+
+    /** @param environment what the application is configured with */
+    ChildProcess start(List<String> command, Map<String, String> environment, String logName) {
         Path log = options.dataFolder().resolve("log").resolve(logName);
         // the master password that every domain has until its operator changes it; it guards the key store only
         return ChildProcess.start(command, environment, "AS_ADMIN_MASTERPASSWORD=changeit\n", log);

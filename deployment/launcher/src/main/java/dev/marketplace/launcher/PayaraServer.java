@@ -19,6 +19,7 @@ final class PayaraServer extends ManagedProcess {
     private final Supplier<Map<String, String>> settings;
     private final StateFile state;
     private final Progress progress;
+    private Plan plan;
 
     /** @param settings what the application is configured with, asked for at each start */
     PayaraServer(
@@ -36,25 +37,51 @@ final class PayaraServer extends ManagedProcess {
         this.progress = progress;
     }
 
-    @Override
-    public void start() {
+    /** Does beforehand, while other services start, what needs none of them. */
+    void prepare() {
+        domain.prepare();
+        plan = plan();
+    }
+
+    private Plan plan() {
         String fingerprint = Sha256.of(ear);
         String deployed = state.get("ear").orElse("");
-        boolean same = deployed.equals(fingerprint);
+        boolean replaces = !deployed.isEmpty() && !deployed.equals(fingerprint);
+        return new Plan(fingerprint, deployed, domain.startCommand(replaces ? skipOldApplication() : List.of()));
+    }
+
+    @Override
+    public void start() {
+        Plan now = plan == null ? plan() : plan;
+        plan = null;
         ServerLog log = new ServerLog(domain.log());
-        adopt(domain.start(
-                settings.get(), "payara.log", same || deployed.isEmpty() ? List.of() : skipOldApplication()));
+        adopt(domain.start(now.command(), settings.get(), "payara.log"));
         int adminPort = domain.ports().admin();
         if (!Poll.until(() -> !isAlive() || Ports.answers("127.0.0.1", adminPort, 1000), BOOT)) {
             throw new LaunchFailure("Payara does not answer on its admin port " + adminPort + ". Log: " + domain.log());
         }
         mustLive();
-        if (same) {
-            progress.note("The EAR is unchanged and stays deployed (" + fingerprint.substring(0, 12) + ")");
+        String mark = now.fingerprint().substring(0, 12);
+        if (now.isDeployed()) {
+            progress.note("The EAR is unchanged and stays deployed (" + mark + ")");
         } else {
-            deploy(deployed.isEmpty() ? "Deploys the EAR (" : "The EAR changed: redeploys it (", fingerprint, log);
+            String why = now.deployed().isEmpty() ? "Deploys the EAR (" : "The EAR changed: redeploys it (";
+            deploy(why + mark + ")", now.fingerprint(), log);
         }
         Readiness.await("http://127.0.0.1:" + domain.ports().http(), this::isAlive, log);
+    }
+
+    /**
+     * How the next start goes.
+     *
+     * @param fingerprint of the EAR as it was built
+     * @param deployed the fingerprint of the deployed one; empty if there is none
+     */
+    private record Plan(String fingerprint, String deployed, List<String> command) {
+
+        boolean isDeployed() {
+            return fingerprint.equals(deployed);
+        }
     }
 
     /** Starting an application only to replace it would cost its whole start. */
@@ -71,7 +98,7 @@ final class PayaraServer extends ManagedProcess {
     }
 
     private void deploy(String why, String fingerprint, ServerLog log) {
-        progress.note(why + fingerprint.substring(0, 12) + ")");
+        progress.note(why);
         state.remove("ear");
         try {
             domain.asadmin()
