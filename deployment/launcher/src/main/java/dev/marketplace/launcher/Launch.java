@@ -166,8 +166,10 @@ public final class Launch implements AutoCloseable {
     }
 
     private Map<String, String> environment() {
+        Map<String, String> settings = settings();
+        new NodeSettings(options.dataFolder()).note(settings);
         Map<String, String> environment = new TreeMap<>();
-        settings().forEach((key, value) -> environment.put(Settings.variableName(key), value));
+        settings.forEach((key, value) -> environment.put(Settings.variableName(key), value));
         return environment;
     }
 

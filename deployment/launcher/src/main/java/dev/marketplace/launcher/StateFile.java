@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -39,6 +40,13 @@ final class StateFile {
 
     synchronized void put(String key, Object value) {
         values.setProperty(key, String.valueOf(value));
+        save();
+    }
+
+    /** These and no others. */
+    synchronized void replace(Map<String, String> entries) {
+        values.clear();
+        values.putAll(entries);
         save();
     }
 

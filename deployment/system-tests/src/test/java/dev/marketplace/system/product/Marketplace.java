@@ -71,6 +71,11 @@ public final class Marketplace {
         return value;
     }
 
+    /** Starts a further node, which answers the API only, on the same data. */
+    public ApiNode startApiNode() {
+        return ApiNode.start(dataFolder);
+    }
+
     /** What the launcher or a service noted in {@code run/<name>.properties}. */
     Properties notes(String name) {
         Properties notes = new Properties();
