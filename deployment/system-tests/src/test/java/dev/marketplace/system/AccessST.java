@@ -121,8 +121,8 @@ class AccessST {
         Set<String> named = new TreeSet<>();
         document.json()
                 .path("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue()
+                .properties()
+                .forEach(path -> path.getValue()
                         .fieldNames()
                         .forEachRemaining(verb -> named.add(verb.toUpperCase(Locale.ROOT) + " "
                                 + path.getKey().replaceFirst("^(/api)?/v1", "").replaceAll("\\{[^}]+}", "x1"))));

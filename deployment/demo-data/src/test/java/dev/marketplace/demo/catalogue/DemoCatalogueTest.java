@@ -44,7 +44,7 @@ class DemoCatalogueTest {
         assertThat(catalogue.products()).extracting(Product::slug).doesNotHaveDuplicates();
         assertThat(catalogue.products())
                 .flatExtracting(Product::variants)
-                .extracting(variant -> ((Product.Variant) variant).sku())
+                .extracting(variant -> variant.sku())
                 .doesNotHaveDuplicates();
     }
 

@@ -108,7 +108,7 @@ public final class Idempotency {
             return text.toString();
         }
         Map<String, String> sorted = new TreeMap<>();
-        node.fields().forEachRemaining(field -> sorted.put(field.getKey(), canonical(field.getValue())));
+        node.properties().forEach(field -> sorted.put(field.getKey(), canonical(field.getValue())));
         return sorted.toString();
     }
 

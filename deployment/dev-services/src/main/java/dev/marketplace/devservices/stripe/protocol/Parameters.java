@@ -120,7 +120,7 @@ public final class Parameters {
             ObjectNode values = JsonNodeFactory.instance.objectNode();
             // keys that are all numbers have arrived as a list
             ObjectNode given = raw instanceof ArrayNode array ? indexed(array) : metadataObject(name, raw);
-            given.fields().forEachRemaining(entry -> {
+            given.properties().forEach(entry -> {
                 checkMetadata(name, entry.getKey(), entry.getValue());
                 if (!entry.getValue().textValue().isEmpty()) {
                     values.set(entry.getKey(), entry.getValue());

@@ -23,7 +23,7 @@ final class FormCoercion {
         }
         if (value instanceof ObjectNode object) {
             ObjectNode result = JsonNodeFactory.instance.objectNode();
-            object.fields().forEachRemaining(field -> {
+            object.properties().forEach(field -> {
                 JsonNode known = resolved.path("properties").get(field.getKey());
                 JsonNode fieldSchema = known == null ? resolved.path("additionalProperties") : known;
                 result.set(field.getKey(), coerce(fieldSchema, field.getValue()));

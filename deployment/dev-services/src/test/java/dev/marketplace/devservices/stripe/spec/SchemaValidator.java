@@ -74,7 +74,7 @@ final class SchemaValidator {
                 errors.add(path + ": lacks " + name.textValue());
             }
         }
-        value.fields().forEachRemaining(field -> {
+        value.properties().forEach(field -> {
             JsonNode known = schema.path("properties").get(field.getKey());
             JsonNode additional = schema.path("additionalProperties");
             String fieldPath = path + "/" + field.getKey();

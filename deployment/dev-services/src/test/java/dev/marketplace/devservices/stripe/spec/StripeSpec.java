@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +101,7 @@ public final class StripeSpec {
             collect(resolved.get("items"), prefix + "[0]", levels, names);
         }
         if (levels > 0) {
-            resolved.path("properties").fields().forEachRemaining(field -> {
+            resolved.path("properties").properties().forEach(field -> {
                 String name = prefix.isEmpty() ? field.getKey() : prefix + "[" + field.getKey() + "]";
                 names.add(name);
                 collect(field.getValue(), name, levels - 1, names);
@@ -126,10 +125,8 @@ public final class StripeSpec {
     }
 
     private JsonNode operation(String method, String path) {
-        Iterator<Map.Entry<String, JsonNode>> paths = document.get("paths").fields();
         JsonNode found = JsonNodeFactory.instance.missingNode();
-        while (paths.hasNext()) {
-            Map.Entry<String, JsonNode> each = paths.next();
+        for (Map.Entry<String, JsonNode> each : document.get("paths").properties()) {
             String pattern = each.getKey().replaceAll("\\{\\w+}", "[^/]+");
             if (path.equals(each.getKey()) || (found.isMissingNode() && path.matches(pattern))) {
                 found = each.getValue().path(method.toLowerCase(java.util.Locale.ROOT));
