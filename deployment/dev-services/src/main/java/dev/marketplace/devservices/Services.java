@@ -5,6 +5,7 @@ import dev.marketplace.devservices.images.ImageService;
 import dev.marketplace.devservices.kafka.KafkaService;
 import dev.marketplace.devservices.mail.MailService;
 import dev.marketplace.devservices.mongo.MongoService;
+import dev.marketplace.devservices.openid.OpenIdService;
 import dev.marketplace.devservices.stripe.StripeService;
 import dev.marketplace.devservices.web.WebPages;
 import java.util.ArrayList;
@@ -21,7 +22,12 @@ final class Services {
     /** New ones in the order of their lines and, backwards, of their end. */
     private static List<EmbeddedService> all() {
         return List.of(
-                new MongoService(), new KafkaService(), new MailService(), new StripeService(), new ImageService());
+                new MongoService(),
+                new KafkaService(),
+                new MailService(),
+                new StripeService(),
+                new ImageService(),
+                new OpenIdService());
     }
 
     /** What {@code marketplace.external} may name, in the same order. */

@@ -10,7 +10,8 @@ enum Need {
     KAFKA("kafka", "marketplace.kafka.bootstrap-servers", "REDPANDA_BROKERS"),
     MAIL("mail", "marketplace.smtp.host", "SMTP_HOST"),
     PAYMENTS("payments", "marketplace.stripe.secret-key", "STRIPE_SECRET_KEY"),
-    IMAGES("images", "marketplace.imagekit.private-key", "IMAGEKIT_PRIVATE_KEY");
+    IMAGES("images", "marketplace.imagekit.private-key", "IMAGEKIT_PRIVATE_KEY"),
+    SIGN_IN("sign-in", "marketplace.google.client-id", "");
 
     private final String title;
     private final String key;
@@ -32,7 +33,7 @@ enum Need {
         return key;
     }
 
-    /** The seed's variable of the same meaning; it counts when {@link #key} is not set. */
+    /** The seed's variable of the same meaning; it counts when {@link #key} is not set. Empty if it had none. */
     String seedVariable() {
         return seedVariable;
     }

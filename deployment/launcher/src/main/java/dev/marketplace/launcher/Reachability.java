@@ -35,7 +35,7 @@ final class Reachability {
             case REDIS -> redis(given, source(need, settings));
             case KAFKA -> kafka(given, source(need, settings));
             // their own clients say more than a connection could, and each use of them is tried again
-            case MAIL, PAYMENTS, IMAGES -> {}
+            case MAIL, PAYMENTS, IMAGES, SIGN_IN -> {}
         }
     }
 

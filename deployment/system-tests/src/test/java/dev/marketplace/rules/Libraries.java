@@ -29,7 +29,11 @@ final class Libraries {
                     "rich text is cleaned where it is written",
                     "dev.marketplace.catalogue.control",
                     "dev.marketplace.shop.control"),
-            new Home("com.nimbusds", "tokens", "dev.marketplace.identity.control"),
+            new Home(
+                    "com.nimbusds",
+                    "tokens, and the adapter of the sign-in port",
+                    "dev.marketplace.identity.control",
+                    "dev.marketplace.external.signin.openid"),
             new Home("com.password4j", "passwords", "dev.marketplace.identity.control"),
             new Home("io.pebbletemplates", "texts of mails", "dev.marketplace.notification.control"),
             new Home("org.apache.kafka", "the broker", "dev.marketplace.platform.kafka", "dev.marketplace.kafka"),

@@ -30,7 +30,7 @@ public final class SecurityHeadersFilter extends HttpFilter {
         Config config = ConfigProvider.getConfig();
         String kind = getServletContext().getInitParameter(POLICY_PARAMETER);
         policy = ContentPolicy.named(kind == null ? "storefront" : kind)
-                .header(originsOf(config, "marketplace.imagekit.url-endpoint"), paymentOrigins(config));
+                .header(originsOf(config, "marketplace.imagekit.url-endpoint"), formOrigins(config));
     }
 
     @Override
@@ -47,12 +47,28 @@ public final class SecurityHeadersFilter extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** A form's redirect counts as its action, so the page of the provider's that it ends on must be allowed. */
+    /** A form's redirect counts as its action, so pages of other providers that it ends on must be allowed. */
+    private static List<String> formOrigins(Config config) {
+        return Stream.concat(paymentOrigins(config).stream(), signInOrigins(config).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> signInOrigins(Config config) {
+        if (config.getOptionalValue("marketplace.google.client-id", String.class)
+                .isEmpty()) {
+            return List.of();
+        }
+        List<String> sandbox = originsOf(config, "marketplace.google.issuer");
+        return sandbox.isEmpty() ? List.of("https://accounts.google.com") : sandbox;
+    }
+
+    /** Its pages to pay on and, for sellers, to tell of their bank account. */
     private static List<String> paymentOrigins(Config config) {
         List<String> sandbox = originsOf(config, "marketplace.stripe.api-base").stream()
                 .filter(origin -> !origin.equals("https://api.stripe.com"))
                 .toList();
-        return sandbox.isEmpty() ? List.of("https://checkout.stripe.com") : sandbox;
+        return sandbox.isEmpty() ? List.of("https://checkout.stripe.com", "https://connect.stripe.com") : sandbox;
     }
 
     private static List<String> originsOf(Config config, String... keys) {
