@@ -1,5 +1,6 @@
 package dev.marketplace.shared;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,11 +12,25 @@ import java.util.Set;
  * @param audience the portal that the session belongs to
  * @param scope the marketplace that is asked
  * @param correlationId names this piece of work in logs, events and mails
+ * @param sessionId the session that speaks; empty for a visitor and for ourselves
+ * @param client the program that asks
  */
-public record Caller(String id, Set<Role> roles, Audience audience, Scope scope, String correlationId) {
+public record Caller(
+        String id,
+        Set<Role> roles,
+        Audience audience,
+        Scope scope,
+        String correlationId,
+        Optional<String> sessionId,
+        Client client) {
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** One without a session, of whose program nothing is known. */
+    public Caller(String id, Set<Role> roles, Audience audience, Scope scope, String correlationId) {
+        this(id, roles, audience, scope, correlationId, Optional.empty(), Client.UNKNOWN);
     }
 
     /** A visitor without a session. */
@@ -26,6 +41,21 @@ public record Caller(String id, Set<Role> roles, Audience audience, Scope scope,
     /** A job or listener of ours. */
     public static Caller system(String name, Scope scope, String correlationId) {
         return new Caller("system:" + name, Set.of(Role.SYSTEM), Audience.SYSTEM, scope, correlationId);
+    }
+
+    /** The same one, for this piece of work. */
+    public Caller within(String work) {
+        return new Caller(id, roles, audience, scope, work, sessionId, client);
+    }
+
+    /** The same one, in this session. */
+    public Caller in(String session) {
+        return new Caller(id, roles, audience, scope, correlationId, Optional.of(session), client);
+    }
+
+    /** The same one, with this program. */
+    public Caller using(Client program) {
+        return new Caller(id, roles, audience, scope, correlationId, sessionId, program);
     }
 
     public boolean is(Role role) {

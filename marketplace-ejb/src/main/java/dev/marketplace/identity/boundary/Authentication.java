@@ -1,9 +1,11 @@
 package dev.marketplace.identity.boundary;
 
 import dev.marketplace.identity.control.AccountStore;
+import dev.marketplace.identity.control.Limits;
 import dev.marketplace.identity.control.SessionStore;
 import dev.marketplace.identity.control.Tokens;
 import dev.marketplace.identity.entity.Account;
+import dev.marketplace.identity.entity.Session;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Role;
@@ -12,6 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -67,15 +70,20 @@ public class Authentication {
         return accounts.byId(scope, access.audience(), access.accountId())
                 .filter(account -> account.blockedReason().isEmpty() && account.maySignInTo(access.audience()))
                 .filter(account -> sessionAlive(scope, access))
-                .map(account -> caller(scope, account, access.audience(), correlationId));
+                .map(account ->
+                        caller(scope, account, access.audience(), correlationId).in(access.sessionId()));
     }
 
     private boolean sessionAlive(Scope scope, Tokens.Access access) {
-        return sessions.byId(scope, access.sessionId())
-                .filter(session -> session.aliveAt(clock.instant())
+        Instant now = clock.instant();
+        Optional<Session> alive = sessions.byId(scope, access.sessionId())
+                .filter(session -> session.aliveAt(now)
                         && session.accountId().equals(access.accountId())
-                        && session.audience() == access.audience())
-                .isPresent();
+                        && session.audience() == access.audience());
+        Instant noted = now.minus(Limits.LAST_USE);
+        alive.filter(session -> session.use().lastUsedAt().isBefore(noted))
+                .ifPresent(session -> sessions.use(scope, session.id(), now, noted));
+        return alive.isPresent();
     }
 
     /** In a portal an account has that portal's role only: an admin who shops is a shopper. */

@@ -2,6 +2,7 @@ package dev.marketplace.identity.boundary;
 
 import dev.marketplace.identity.CodeExpired;
 import dev.marketplace.identity.control.Limits;
+import dev.marketplace.identity.control.PasswordRules;
 import dev.marketplace.identity.control.Registrar;
 import dev.marketplace.identity.control.RegistrationStore;
 import dev.marketplace.identity.entity.PendingRegistration;
@@ -104,14 +105,7 @@ public class Registrations {
     }
 
     private static Checks person(String name, String email, String password) {
-        return new Checks()
-                .text("name", name, Limits.NAME)
-                .email("email", email)
-                .that(
-                        password != null
-                                && password.length() >= Limits.PASSWORD_MIN
-                                && password.length() <= Limits.PASSWORD_MAX,
-                        "password",
-                        "Between " + Limits.PASSWORD_MIN + " and " + Limits.PASSWORD_MAX + " characters.");
+        Checks checks = new Checks().text("name", name, Limits.NAME).email("email", email);
+        return PasswordRules.check(checks, "password", password, name, email);
     }
 }

@@ -21,6 +21,16 @@ public interface AccountStore {
 
     Optional<Account> byId(Scope scope, Audience audience, String id);
 
+    /** Replaces the password. */
+    void setPassword(Scope scope, Account account, String passwordHash, List<Event> events);
+
+    /**
+     * Notes a device that an account signs in with.
+     *
+     * @return whether it is new to an account that had others before
+     */
+    boolean noteDevice(Scope scope, Account account, String device);
+
     /** Whether there is an admin at all. */
     boolean hasAdmin(Scope scope);
 

@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 public class IdentityConfiguration {
 
     private IdentitySettings settings;
+    private ThrottleSettings throttles;
 
     @Produces
     public synchronized IdentitySettings identitySettings() {
@@ -16,5 +17,13 @@ public class IdentityConfiguration {
             settings = SettingsReader.ofContainer().read(IdentitySettings.class);
         }
         return settings;
+    }
+
+    @Produces
+    public synchronized ThrottleSettings throttleSettings() {
+        if (throttles == null) {
+            throttles = SettingsReader.ofContainer().read(ThrottleSettings.class);
+        }
+        return throttles;
     }
 }

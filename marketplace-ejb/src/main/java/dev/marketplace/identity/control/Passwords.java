@@ -32,8 +32,16 @@ public class Passwords {
                 () -> Password.hash(password).addRandomSalt(16).with(ARGON).getResult());
     }
 
-    /** @throws Unavailable when too many are being reckoned */
+    /**
+     * @param hash blank for an account that has no password
+     * @throws Unavailable when too many are being reckoned
+     */
     public boolean matches(String password, String hash) {
+        if (hash.isEmpty()) {
+            // an account without a password: nothing matches, and time does not tell
+            matchNobody(password);
+            return false;
+        }
         return limited(() -> Password.check(password, hash).with(Argon2Function.getInstanceFromHash(hash)));
     }
 

@@ -3,15 +3,12 @@ package dev.marketplace.identity.control;
 import dev.marketplace.identity.CodeExpired;
 import dev.marketplace.identity.entity.Account;
 import dev.marketplace.identity.entity.PendingRegistration;
-import dev.marketplace.notification.boundary.Mails;
-import dev.marketplace.notification.boundary.NewMail;
 import dev.marketplace.platform.outbox.Event;
 import dev.marketplace.platform.outbox.Events;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Ids;
 import dev.marketplace.shared.Role;
-import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -46,8 +43,8 @@ public class Registrar {
     @Inject
     private InstantSource clock;
 
-    @EJB
-    private Mails mails;
+    @Inject
+    private AccountMails mails;
 
     protected Registrar() {}
 
@@ -60,7 +57,7 @@ public class Registrar {
             Events events,
             Ids ids,
             InstantSource clock,
-            Mails mails) {
+            AccountMails mails) {
         this.codes = codes;
         this.passwords = passwords;
         this.registrations = registrations;
@@ -90,7 +87,7 @@ public class Registrar {
             Optional<String> phone,
             Optional<String> country) {
         String email = normal(address);
-        codes.countRequest(caller.scope(), audience, email);
+        codes.countRequest(caller, key(audience, email));
         // reckoned and kept in any case, so that neither the time nor what a code is answered with tells whether the
         // address has an account
         String hash = passwords.hash(password);
@@ -98,7 +95,7 @@ public class Registrar {
         issue(
                 caller,
                 new PendingRegistration(
-                        audience, email, accountId, name.strip(), hash, phone, country, "", clock.instant()));
+                        audience, email, accountId, name.strip(), hash, phone, country, clock.instant()));
     }
 
     /**
@@ -108,7 +105,7 @@ public class Registrar {
      */
     public void resend(Caller caller, Audience audience, String address) {
         String email = normal(address);
-        codes.countRequest(caller.scope(), audience, email);
+        codes.countRequest(caller, key(audience, email));
         registrations.find(caller.scope(), audience, email).ifPresent(pending -> issue(caller, pending));
     }
 
@@ -118,7 +115,7 @@ public class Registrar {
      * @throws CodeExpired
      */
     public Account verify(Caller caller, PendingRegistration pending, String code) {
-        codes.check(caller.scope(), pending, code);
+        codes.check(caller.scope(), key(pending.audience(), pending.email()), code);
         Role role = pending.audience() == Audience.SELLER ? Role.SELLER : Role.USER;
         Account account = new Account(
                 pending.accountId(),
@@ -140,12 +137,13 @@ public class Registrar {
         Account stored =
                 accounts.byId(caller.scope(), pending.audience(), account.id()).orElseThrow(CodeExpired::new);
         registrations.remove(caller.scope(), pending.audience(), pending.email());
+        codes.forget(caller.scope(), key(pending.audience(), pending.email()));
         return stored;
     }
 
     /** Mails a code; to who has an account already the code that is kept is not told, the mail says that she has one. */
     private void issue(Caller caller, PendingRegistration pending) {
-        String code = codes.fresh();
+        String code = codes.issue(caller.scope(), key(pending.audience(), pending.email()), "");
         registrations.save(
                 caller.scope(),
                 new PendingRegistration(
@@ -156,17 +154,16 @@ public class Registrar {
                         pending.passwordHash(),
                         pending.phone(),
                         pending.country(),
-                        codes.hash(pending.audience(), pending.email(), code),
                         clock.instant().plus(Limits.CODE_LIFE)));
         Optional<Account> present = accounts.byEmail(caller.scope(), pending.audience(), pending.email());
         if (present.isPresent()) {
-            mail(
+            mails.queue(
                     caller,
                     "account-exists",
                     pending.email(),
                     Map.of("name", present.get().name()));
         } else {
-            mail(
+            mails.queue(
                     caller,
                     pending.audience() == Audience.SELLER ? "verify-seller" : "verify-user",
                     pending.email(),
@@ -174,7 +171,7 @@ public class Registrar {
         }
     }
 
-    private void mail(Caller caller, String template, String email, Map<String, Object> model) {
-        mails.queue(caller, new NewMail(ids.next("mail"), email, template, "en", model));
+    private static Codes.Key key(Audience audience, String email) {
+        return new Codes.Key(Codes.Purpose.REGISTRATION, audience, email);
     }
 }

@@ -62,7 +62,9 @@ public class SessionKeeper {
                 now,
                 now.plus(Session.idleLife(audience)),
                 now.plus(Session.absoluteLife(audience)),
-                false);
+                false,
+                new Session.Use(
+                        DeviceName.of(caller.client().userAgent()), caller.client().country(), now, now));
         sessions.insert(caller.scope(), session);
         return session;
     }

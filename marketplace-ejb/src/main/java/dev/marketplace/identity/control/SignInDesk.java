@@ -5,7 +5,6 @@ import dev.marketplace.identity.WrongCredentials;
 import dev.marketplace.identity.entity.Account;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Caller;
-import dev.marketplace.shared.Throttled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import java.util.Optional;
 @ApplicationScoped
 public class SignInDesk {
 
-    private static final String FAILURES = "sign-in";
-
     @Inject
     private AccountStore accounts;
 
@@ -23,44 +20,41 @@ public class SignInDesk {
     private Passwords passwords;
 
     @Inject
-    private Throttles throttles;
+    private SignInThrottle throttle;
 
     protected SignInDesk() {}
 
     /** For use without a container. */
-    public SignInDesk(AccountStore accounts, Passwords passwords, Throttles throttles) {
+    public SignInDesk(AccountStore accounts, Passwords passwords, SignInThrottle throttle) {
         this.accounts = accounts;
         this.passwords = passwords;
-        this.throttles = throttles;
+        this.throttle = throttle;
     }
 
     /**
      * @throws WrongCredentials
      * @throws AccountBlocked
-     * @throws Throttled
+     * @throws dev.marketplace.shared.Throttled
      * @throws dev.marketplace.shared.Unavailable
      */
     public Account identify(Caller caller, Audience audience, String address, String password) {
         String email = Registrar.normal(address);
-        String who = audience.word() + ":" + email;
-        throttles
-                .over(caller.scope(), FAILURES, who, Limits.SIGN_IN_TRIES, Limits.SIGN_IN_WINDOW)
-                .ifPresent(wait -> {
-                    throw new Throttled("Too many tries. Please wait a little before the next one.", wait);
-                });
+        throttle.count(caller, audience, email);
         Optional<Account> found = accounts.byEmail(caller.scope(), audience, email);
         if (found.isEmpty()) {
             passwords.matchNobody(password);
+            throttle.failed(caller, audience, email);
             throw new WrongCredentials();
         }
         Account account = found.get();
         if (!passwords.matches(password, account.passwordHash()) || !account.maySignInTo(audience)) {
+            throttle.failed(caller, audience, email);
             throw new WrongCredentials();
         }
         account.blockedReason().ifPresent(reason -> {
             throw new AccountBlocked(reason);
         });
-        throttles.forget(caller.scope(), FAILURES, who);
+        throttle.succeeded(caller, audience, email);
         return account;
     }
 }

@@ -35,6 +35,14 @@ public class Throttles {
             return {count, ends - now}
             """;
 
+    /** Counts one down, never below zero; a counter that is gone stays gone. */
+    private static final String BACK = """
+            if tonumber(redis.call('HGET', KEYS[1], 'count') or '0') > 0 then
+              return redis.call('HINCRBY', KEYS[1], 'count', -1)
+            end
+            return 0
+            """;
+
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private final Redis redis;
@@ -76,6 +84,11 @@ public class Throttles {
         return count.count() > limit ? Optional.of(count.left()) : Optional.empty();
     }
 
+    /** Takes back what was counted, once it turned out to be good; a window that has ended stays so. */
+    public void back(Scope scope, String what, String who) {
+        ask(jedis -> jedis.eval(BACK, List.of(key(scope, what, who)), List.of()));
+    }
+
     /**
      * Locks for so long.
      *
@@ -108,6 +121,11 @@ public class Throttles {
     }
 
     private <T> T ask(Function<UnifiedJedis, T> command) {
+        return ask(redis, command);
+    }
+
+    /** @throws Unavailable without Redis */
+    static <T> T ask(Redis redis, Function<UnifiedJedis, T> command) {
         try {
             return command.apply(redis.client());
         } catch (JedisException e) {

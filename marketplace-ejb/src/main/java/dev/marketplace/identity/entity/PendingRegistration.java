@@ -8,7 +8,7 @@ import java.util.Optional;
  * An account that waits for its code.
  *
  * @param accountId the id that the account will have, so that verifying twice makes one account
- * @param codeHash keyed hash of the code that is good now
+ * @param codeExpiresAt when its newest code ends; the code itself is kept elsewhere
  */
 public record PendingRegistration(
         Audience audience,
@@ -18,5 +18,4 @@ public record PendingRegistration(
         String passwordHash,
         Optional<String> phone,
         Optional<String> country,
-        String codeHash,
         Instant codeExpiresAt) {}

@@ -3,6 +3,7 @@ package dev.marketplace.identity.entity;
 import dev.marketplace.shared.Audience;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A session: a family of refresh tokens, each one generation. It ends when idle for too long, when too old, or when
@@ -11,6 +12,7 @@ import java.time.Instant;
  * @param id the family's id, {@code ses_…}
  * @param seed random, part of what its tokens are made from
  * @param generation of the token that is good now, from 1
+ * @param use where and when it is used
  */
 public record Session(
         String id,
@@ -21,7 +23,17 @@ public record Session(
         Instant rotatedAt,
         Instant idleUntil,
         Instant absoluteUntil,
-        boolean revoked) {
+        boolean revoked,
+        Use use) {
+
+    /**
+     * What its owner sees on the page of devices.
+     *
+     * @param device e.g. {@code Firefox on Linux}
+     * @param country ISO 3166-1 alpha-2, if it is known
+     * @param lastUsedAt to the minute
+     */
+    public record Use(String device, Optional<String> country, Instant startedAt, Instant lastUsedAt) {}
 
     public boolean aliveAt(Instant now) {
         return !revoked && now.isBefore(idleUntil) && now.isBefore(absoluteUntil);
@@ -39,7 +51,8 @@ public record Session(
                 now,
                 idle.isBefore(absoluteUntil) ? idle : absoluteUntil,
                 absoluteUntil,
-                revoked);
+                revoked,
+                use);
     }
 
     /** How long a session lives without being used. */

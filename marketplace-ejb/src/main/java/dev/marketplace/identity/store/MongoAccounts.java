@@ -1,10 +1,16 @@
 package dev.marketplace.identity.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.client.model.PushOptions;
 import dev.marketplace.identity.control.AccountStore;
+import dev.marketplace.identity.control.Limits;
 import dev.marketplace.identity.entity.Account;
 import dev.marketplace.platform.mongo.Aggregates;
 import dev.marketplace.platform.mongo.Documents;
@@ -22,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Accounts in the collections {@code users} and {@code sellers}. */
 @ApplicationScoped
@@ -79,6 +86,23 @@ public class MongoAccounts implements AccountStore {
     }
 
     @Override
+    public void setPassword(Scope scope, Account account, String passwordHash, List<Event> events) {
+        of(account).update(scope, account.id(), exists("_id"), set("passwordHash", passwordHash), events);
+    }
+
+    @Override
+    public boolean noteDevice(Scope scope, Account account, String device) {
+        Bson unknown = ne("devices", device);
+        Bson note = pushEach("devices", List.of(device), new PushOptions().slice(-Limits.DEVICES));
+        boolean news = of(account).update(scope, account.id(), and(exists("devices.0"), unknown), note, List.of());
+        if (!news) {
+            // the first of all is no news, but is remembered
+            of(account).update(scope, account.id(), exists("devices.0", false), note, List.of());
+        }
+        return news;
+    }
+
+    @Override
     public boolean hasAdmin(Scope scope) {
         return users.findOne(scope, eq("roles", Role.ADMIN.name())).isPresent();
     }
@@ -86,6 +110,10 @@ public class MongoAccounts implements AccountStore {
     @Override
     public void makeAdmin(Scope scope, String accountId) {
         users.update(scope, accountId, exists("_id"), addToSet("roles", Role.ADMIN.name()), List.of());
+    }
+
+    private Aggregates of(Account account) {
+        return account.id().startsWith("sel_") ? sellers : users;
     }
 
     private Aggregates of(Audience audience) {

@@ -52,7 +52,6 @@ public class MongoRegistrations implements RegistrationStore {
                 .append("accountId", pending.accountId())
                 .append("name", pending.name())
                 .append("passwordHash", pending.passwordHash())
-                .append("codeHash", pending.codeHash())
                 .append("codeExpiresAt", Date.from(pending.codeExpiresAt()));
         pending.phone().ifPresent(phone -> document.append("phone", phone));
         pending.country().ifPresent(country -> document.append("country", country));
@@ -71,7 +70,6 @@ public class MongoRegistrations implements RegistrationStore {
                         document.getString("passwordHash"),
                         Optional.ofNullable(document.getString("phone")),
                         Optional.ofNullable(document.getString("country")),
-                        document.getString("codeHash"),
                         document.getDate("codeExpiresAt").toInstant()));
     }
 

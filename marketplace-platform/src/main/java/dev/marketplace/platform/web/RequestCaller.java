@@ -22,14 +22,14 @@ public final class RequestCaller {
 
     /** The caller with the correlation id of the work that this thread does; a visitor if nobody is signed in. */
     public static Caller of(HttpServletRequest request) {
-        return ofAttribute(request.getAttribute(ATTRIBUTE));
+        return ofAttribute(request.getAttribute(ATTRIBUTE)).using(Clients.of(request));
     }
 
     /** The same, from the value of {@link #ATTRIBUTE}; null is a visitor. */
     public static Caller ofAttribute(Object attribute) {
         String correlationId = Correlation.current().orElse("none");
         return attribute instanceof Caller known
-                ? new Caller(known.id(), known.roles(), known.audience(), known.scope(), correlationId)
+                ? known.within(correlationId)
                 : Caller.anonymous(Scope.MAIN, correlationId);
     }
 
