@@ -1,16 +1,28 @@
 package dev.marketplace.identity;
 
 import dev.marketplace.identity.boundary.Authentication;
+import dev.marketplace.identity.boundary.Devices;
+import dev.marketplace.identity.boundary.PasswordChanges;
+import dev.marketplace.identity.boundary.Recoveries;
 import dev.marketplace.identity.boundary.RegisterUser;
 import dev.marketplace.identity.boundary.Registrations;
 import dev.marketplace.identity.boundary.Sessions;
+import dev.marketplace.identity.boundary.SignIn;
 import dev.marketplace.identity.boundary.VerifyCode;
+import dev.marketplace.identity.control.AccountMails;
 import dev.marketplace.identity.control.Codes;
 import dev.marketplace.identity.control.IdentitySettings;
+import dev.marketplace.identity.control.PasswordSetter;
 import dev.marketplace.identity.control.Passwords;
+import dev.marketplace.identity.control.Reauthentication;
+import dev.marketplace.identity.control.Recoverer;
 import dev.marketplace.identity.control.Registrar;
+import dev.marketplace.identity.control.Secrets;
 import dev.marketplace.identity.control.SessionKeeper;
+import dev.marketplace.identity.control.SessionOpening;
 import dev.marketplace.identity.control.SignInDesk;
+import dev.marketplace.identity.control.SignInThrottle;
+import dev.marketplace.identity.control.ThrottleSettings;
 import dev.marketplace.identity.control.Throttles;
 import dev.marketplace.identity.control.Tokens;
 import dev.marketplace.identity.entity.Account;
@@ -26,6 +38,7 @@ import dev.marketplace.platform.outbox.Events;
 import dev.marketplace.platform.redis.Redis;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Caller;
+import dev.marketplace.shared.Client;
 import dev.marketplace.shared.Role;
 import dev.marketplace.shared.Scope;
 import dev.marketplace.testing.RedisServer;
@@ -48,6 +61,8 @@ public final class IdentityRoom implements AutoCloseable {
     public static final IdentitySettings SETTINGS = new IdentitySettings(
             "an access secret of 32 letters..", "a refresh secret of 32 letters..", Optional.empty(), Optional.empty());
 
+    public static final ThrottleSettings LIMITS = new ThrottleSettings(30, 400, 10);
+
     public final TestClock clock = new TestClock();
     public final TestDatabase database = new TestDatabase(clock);
     public final MongoAccounts accounts = new MongoAccounts(database.documents, database.outbox, database.indexes);
@@ -57,28 +72,34 @@ public final class IdentityRoom implements AutoCloseable {
     public final Tokens tokens = new Tokens(SETTINGS, platform("https://shop.example.com"), clock);
     public final SessionKeeper keeper = new SessionKeeper(sessionStore, accounts, tokens, database.ids, clock);
     public final Authentication authentication = new Authentication(tokens, sessionStore, accounts, clock);
+    public final List<NewMail> mails = new CopyOnWriteArrayList<>();
     public final Throttles throttles;
     public final Registrations registrations;
     public final Sessions sessions;
-    public final List<NewMail> mails = new CopyOnWriteArrayList<>();
+    public final Recoveries recoveries;
+    public final PasswordChanges passwordChanges;
+    public final Devices devices;
 
     public IdentityRoom() {
         this(RedisServer.empty());
     }
 
     public IdentityRoom(Redis redis) {
+        Events events = new Events(database.ids, clock);
+        AccountMails post = new AccountMails(new Mailbox(), database.ids, Runnable::run);
+        Secrets secrets = new Secrets(redis, clock);
         throttles = new Throttles(redis, clock);
-        Registrar registrar = new Registrar(
-                new Codes(throttles, clock, SETTINGS),
-                passwords,
-                pending,
-                accounts,
-                new Events(database.ids, clock),
-                database.ids,
-                clock,
-                new Mailbox());
+        Codes codes = new Codes(throttles, secrets, LIMITS, SETTINGS);
+        Registrar registrar = new Registrar(codes, passwords, pending, accounts, events, database.ids, clock, post);
         registrations = new Registrations(registrar, pending);
-        sessions = new Sessions(new SignInDesk(accounts, passwords, throttles), keeper, tokens, clock);
+        SessionOpening opening = new SessionOpening(keeper, accounts, post, tokens, clock);
+        SignInDesk desk = new SignInDesk(accounts, passwords, new SignInThrottle(throttles, LIMITS));
+        sessions = new Sessions(desk, keeper, opening);
+        PasswordSetter setter = new PasswordSetter(passwords, accounts, sessionStore, events, post);
+        Reauthentication reauthentication = new Reauthentication(accounts, passwords, throttles);
+        recoveries = new Recoveries(new Recoverer(codes, secrets, accounts, setter, post, SETTINGS), clock);
+        passwordChanges = new PasswordChanges(reauthentication, setter);
+        devices = new Devices(sessionStore, clock);
         accounts.prepare(Scope.MAIN);
         sessionStore.prepare(Scope.MAIN);
         pending.prepare(Scope.MAIN);
@@ -113,6 +134,30 @@ public final class IdentityRoom implements AutoCloseable {
 
     public void verify(String email, String code) {
         registrations.verify(VISITOR, new VerifyCode(Audience.USER, email, code));
+    }
+
+    /** Signs in with {@link #PASSWORD} and tells who speaks then. */
+    public Caller signedIn(Audience audience, String email) {
+        return caller(sessions.signIn(VISITOR, new SignIn(audience, email, PASSWORD))
+                        .accessToken())
+                .orElseThrow();
+    }
+
+    public Optional<Caller> caller(String accessToken) {
+        return authentication.byAccessToken(Scope.MAIN, accessToken, "cor_1");
+    }
+
+    /** Whether the session is still heard. */
+    public boolean heard(Caller caller) {
+        return sessionStore
+                .byId(Scope.MAIN, caller.sessionId().orElseThrow())
+                .filter(session -> session.aliveAt(clock.instant()))
+                .isPresent();
+    }
+
+    /** A visitor from an address. */
+    public static Caller from(String address) {
+        return VISITOR.using(new Client(address, "", Optional.empty()));
     }
 
     /** The code of the newest mail. */

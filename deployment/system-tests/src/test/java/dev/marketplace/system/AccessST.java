@@ -37,6 +37,9 @@ class AccessST {
             "GET /products/suggestions",
             "GET /products/x1",
             "GET /products/x1/related",
+            "POST /recoveries",
+            "POST /recoveries/passwords",
+            "POST /recoveries/verifications",
             "POST /sellers/codes",
             "POST /sellers/registrations",
             "POST /sellers/verifications",
@@ -93,13 +96,27 @@ class AccessST {
         assertThat(answer.problem()).isNotEmpty();
     }
 
+    /** A browser sends its cookies by itself: it learns that it is signed in elsewhere. */
     @ParameterizedTest
     @MethodSource("closed")
-    void with_a_session_of_another_portal_it_is_403(Operation operation) {
+    void row_019_with_a_session_of_another_portal_in_its_cookie_it_is_403(Operation operation) {
+        byRole.forEach((role, api) -> {
+            if (!operation.roles().contains(role)) {
+                Answer answer = operation.call(people.visitor(), "{}", "Cookie", role + "=" + api.token());
+                assertThat(answer.status()).as(role + ": " + answer).isEqualTo(403);
+                assertThat(answer.problem()).isEqualTo("identity.wrong-portal");
+            }
+        });
+    }
+
+    /** A client chooses its token: one of another audience is none (RFC 9068, section 4). */
+    @ParameterizedTest
+    @MethodSource("closed")
+    void row_019_with_a_token_of_another_portal_it_is_401(Operation operation) {
         byRole.forEach((role, api) -> {
             if (!operation.roles().contains(role)) {
                 Answer answer = operation.call(api, "{}");
-                assertThat(answer.status()).as(role + ": " + answer).isEqualTo(403);
+                assertThat(answer.status()).as(role + ": " + answer).isEqualTo(401);
                 assertThat(answer.problem()).isNotEmpty();
             }
         });

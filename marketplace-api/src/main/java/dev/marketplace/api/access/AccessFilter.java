@@ -28,11 +28,16 @@ public class AccessFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         Caller caller = RequestCaller.ofAttribute(context.getProperty(RequestCaller.ATTRIBUTE));
-        if (caller.roles().isEmpty()) {
+        Object credential = context.getProperty(RequestCaller.CREDENTIAL);
+        if (caller.roles().stream().anyMatch(allowed::contains)) {
+            return;
+        }
+        // a token says for which portal it is: here it is none at all. A browser's cookies come along by themselves.
+        boolean known =
+                credential == RequestCaller.Credential.COOKIE || credential == RequestCaller.Credential.OTHER_PORTAL;
+        if (!known) {
             throw new NotSignedIn();
         }
-        if (caller.roles().stream().noneMatch(allowed::contains)) {
-            throw new WrongPortal(Audience.valueOf(allowed.iterator().next().name()));
-        }
+        throw new WrongPortal(Audience.valueOf(allowed.iterator().next().name()));
     }
 }

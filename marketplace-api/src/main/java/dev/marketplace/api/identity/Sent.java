@@ -8,5 +8,8 @@ final class Sent {
     static final Map<String, String> CODE = Map.of(
             "message", "If the address can be registered, a code is on its way to it. It is good for five minutes.");
 
+    static final Map<String, String> RECOVERY =
+            Map.of("message", "If there is such an account, a code is on its way to it. It is good for five minutes.");
+
     private Sent() {}
 }

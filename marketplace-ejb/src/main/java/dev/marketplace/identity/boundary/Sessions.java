@@ -2,10 +2,9 @@ package dev.marketplace.identity.boundary;
 
 import dev.marketplace.identity.control.Limits;
 import dev.marketplace.identity.control.SessionKeeper;
+import dev.marketplace.identity.control.SessionOpening;
 import dev.marketplace.identity.control.SignInDesk;
-import dev.marketplace.identity.control.Tokens;
 import dev.marketplace.identity.entity.Account;
-import dev.marketplace.identity.entity.Session;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Checks;
@@ -13,8 +12,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.time.InstantSource;
 
 /** Where sessions begin, are renewed and end. */
 @Stateless
@@ -28,19 +25,15 @@ public class Sessions {
     private SessionKeeper keeper;
 
     @Inject
-    private Tokens tokens;
-
-    @Inject
-    private InstantSource clock;
+    private SessionOpening opening;
 
     public Sessions() {}
 
     /** For use without a container. */
-    public Sessions(SignInDesk desk, SessionKeeper keeper, Tokens tokens, InstantSource clock) {
+    public Sessions(SignInDesk desk, SessionKeeper keeper, SessionOpening opening) {
         this.desk = desk;
         this.keeper = keeper;
-        this.tokens = tokens;
-        this.clock = clock;
+        this.opening = opening;
     }
 
     /**
@@ -59,7 +52,7 @@ public class Sessions {
                         "Please enter your password.")
                 .done();
         Account account = desk.identify(caller, command.audience(), command.email(), command.password());
-        return signedIn(caller, keeper.begin(caller, account, command.audience()));
+        return opening.open(caller, account, command.audience());
     }
 
     /**
@@ -71,7 +64,7 @@ public class Sessions {
      */
     public SignedIn refresh(Caller caller, Audience audience, String refreshToken) {
         check(audience, refreshToken);
-        return signedIn(caller, keeper.renew(caller, audience, refreshToken));
+        return opening.answer(caller, keeper.renew(caller, audience, refreshToken));
     }
 
     /**
@@ -89,16 +82,5 @@ public class Sessions {
                 .that(audience != null, "audience", "user, seller or admin.")
                 .that(refreshToken != null, "refreshToken", "Please send the refresh token.")
                 .done();
-    }
-
-    private SignedIn signedIn(Caller caller, Session session) {
-        Instant now = clock.instant();
-        return new SignedIn(
-                session.accountId(),
-                session.audience(),
-                tokens.access(caller.scope(), session, now),
-                now.plus(Limits.ACCESS_LIFE),
-                tokens.refresh(session),
-                session.idleUntil());
     }
 }

@@ -91,8 +91,12 @@ public class Codes {
                     .over(scope, "codes-from", caller.client().network(), limits.codesPerAddress(), Duration.ofHours(1))
                     .ifPresent(Codes::tooMany);
         }
-        throttles.over(scope, "code-cooldown", whose.name(), 1, Limits.CODE_COOLDOWN).ifPresent(Codes::tooSoon);
-        if (throttles.over(scope, ASKED, whose.name(), Limits.CODES_PER_HOUR, Duration.ofHours(1)).isPresent()) {
+        throttles
+                .over(scope, "code-cooldown", whose.name(), 1, Limits.CODE_COOLDOWN)
+                .ifPresent(Codes::tooSoon);
+        if (throttles
+                .over(scope, ASKED, whose.name(), Limits.CODES_PER_HOUR, Duration.ofHours(1))
+                .isPresent()) {
             throttles.lock(scope, ASKED_LOCK, whose.name(), Limits.CODE_REQUEST_LOCK);
             throttles.forget(scope, ASKED, whose.name());
             tooMany(Limits.CODE_REQUEST_LOCK);
@@ -115,7 +119,8 @@ public class Codes {
                 .orElseThrow(CodeExpired::new)
                 .split(" ", 2);
         // counted before it is compared, so that parallel guesses cannot share one try
-        long tries = throttles.count(scope, TRIES, whose.name(), Limits.CODE_LOCK).count();
+        long tries =
+                throttles.count(scope, TRIES, whose.name(), Limits.CODE_LOCK).count();
         boolean right = Hmac.same(hash(whose, code), kept[0]);
         if (!right || tries > Limits.CODE_TRIES) {
             if (tries >= Limits.CODE_TRIES) {

@@ -28,8 +28,14 @@ public final class PasswordRules {
             return checks.that(
                     false, field, "Between " + Limits.PASSWORD_MIN + " and " + Limits.PASSWORD_MAX + " characters.");
         }
-        return checks.that(!COMMON.contains(plain(password)), field, "Many people use this password. Please choose another.")
-                .that(!isOwn(plain(password), name, email), field, "Please choose one that is not your name or address.");
+        return checks.that(
+                        !COMMON.contains(plain(password)),
+                        field,
+                        "Many people use this password. Please choose another.")
+                .that(
+                        !isOwn(plain(password), name, email),
+                        field,
+                        "Please choose one that is not your name or address.");
     }
 
     private static boolean isOwn(String password, String name, String email) {

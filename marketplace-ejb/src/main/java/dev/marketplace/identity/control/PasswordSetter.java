@@ -52,7 +52,9 @@ public class PasswordSetter {
                 List.of(events.of(
                         caller, "identity.password-changed", account.id(), Map.of("accountId", account.id()))));
         sessions.revokeAll(
-                caller.scope(), account.id(), caller.sessionId().filter(id -> caller.id().equals(account.id())));
+                caller.scope(),
+                account.id(),
+                caller.sessionId().filter(id -> caller.id().equals(account.id())));
         mails.queue(caller, "password-changed", account.email(), Map.of("name", account.name()));
     }
 }

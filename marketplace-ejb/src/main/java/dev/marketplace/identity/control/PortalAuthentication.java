@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private static final String DONE = PortalAuthentication.class.getName();
     private static final String BEARER = "Bearer ";
+    private static final Set<Audience> PORTALS = EnumSet.of(Audience.USER, Audience.SELLER, Audience.ADMIN);
 
     @EJB
     private Authentication authentication;
@@ -60,22 +62,41 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
 
     private Optional<Caller> identify(HttpServletRequest request, HttpServletResponse response) {
         String authorization = request.getHeader("Authorization");
+        Audience audience = RequestCaller.portalOf(request);
         if (authorization != null) {
             // whoever sends a bearer token means it: cookies are not looked at
+            RequestCaller.note(request, RequestCaller.Credential.BEARER);
             return authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                    ? byToken(authorization.substring(BEARER.length()).strip(), Optional.empty())
+                    ? byToken(authorization.substring(BEARER.length()).strip())
+                            .filter(caller -> audience == Audience.USER || audience == caller.audience())
                     : Optional.empty();
         }
-        Audience audience = RequestCaller.portalOf(request);
-        return SessionCookies.access(request, audience)
-                .flatMap(token -> byToken(token, Optional.of(audience)))
+        Optional<Caller> holder = SessionCookies.access(request, audience)
+                .flatMap(token -> byToken(token, audience))
                 .or(() -> renew(request, response, audience));
+        if (holder.isPresent()) {
+            RequestCaller.note(request, RequestCaller.Credential.COOKIE);
+        } else if (speaksElsewhere(request, audience)) {
+            RequestCaller.note(request, RequestCaller.Credential.OTHER_PORTAL);
+        }
+        return holder;
     }
 
-    private Optional<Caller> byToken(String token, Optional<Audience> wanted) {
-        return authentication
-                .byAccessToken(Scope.MAIN, token, "none")
-                .filter(caller -> wanted.isEmpty() || wanted.get() == caller.audience());
+    /** Whether the browser is signed in to another portal, so that a refusal can say so. */
+    private boolean speaksElsewhere(HttpServletRequest request, Audience audience) {
+        return PORTALS.stream()
+                .filter(other -> other != audience)
+                .anyMatch(other -> SessionCookies.access(request, other)
+                        .flatMap(token -> byToken(token, other))
+                        .isPresent());
+    }
+
+    private Optional<Caller> byToken(String token) {
+        return authentication.byAccessToken(Scope.MAIN, token, "none");
+    }
+
+    private Optional<Caller> byToken(String token, Audience wanted) {
+        return byToken(token).filter(caller -> wanted == caller.audience());
     }
 
     private Optional<Caller> renew(HttpServletRequest request, HttpServletResponse response, Audience audience) {
@@ -92,7 +113,7 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
                     renewed.accessToken(),
                     renewed.refreshToken(),
                     Duration.between(now(renewed), renewed.refreshExpiresAt()));
-            return byToken(renewed.accessToken(), Optional.of(audience));
+            return byToken(renewed.accessToken(), audience);
         } catch (Problem ended) {
             SessionCookies.remove(request, response, audience);
             return Optional.empty();

@@ -64,7 +64,10 @@ public class SessionKeeper {
                 now.plus(Session.absoluteLife(audience)),
                 false,
                 new Session.Use(
-                        DeviceName.of(caller.client().userAgent()), caller.client().country(), now, now));
+                        DeviceName.of(caller.client().userAgent()),
+                        caller.client().country(),
+                        now,
+                        now));
         sessions.insert(caller.scope(), session);
         return session;
     }

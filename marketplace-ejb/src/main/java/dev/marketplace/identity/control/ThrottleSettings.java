@@ -10,12 +10,14 @@ public record ThrottleSettings(
                 unit = "failed tries in 15 minutes",
                 reason = "One address stands for a whole office at times, and for a flood at others.")
         int signInsPerAddress,
+
         @Setting(
                 key = "marketplace.limits.sign-ins-per-minute",
                 fallback = "1200",
                 unit = "tries in a minute",
                 reason = "Sign-ins in all, whoever tries: a guess spread over many addresses and accounts ends here.")
         int signInsPerMinute,
+
         @Setting(
                 key = "marketplace.limits.codes-per-address",
                 fallback = "100",

@@ -117,8 +117,10 @@ public class MongoSessions implements SessionStore {
 
     @Override
     public void use(Scope scope, String id, Instant now, Instant noted) {
-        in(scope).updateOne(
-                and(eq("_id", id), or(lt("lastUsedAt", noted), exists("lastUsedAt", false))), set("lastUsedAt", now));
+        in(scope)
+                .updateOne(
+                        and(eq("_id", id), or(lt("lastUsedAt", noted), exists("lastUsedAt", false))),
+                        set("lastUsedAt", now));
     }
 
     @Override

@@ -167,21 +167,44 @@ class RegistrationsTest {
     }
 
     @Test
-    void a_code_can_be_asked_for_once_a_minute_and_five_times_an_hour() {
+    void a_code_can_be_asked_for_once_a_minute_and_twice_an_hour_a_third_time_locks_for_an_hour() {
         room.register(LENA);
         assertThatThrownBy(() -> room.registrations.resend(VISITOR, Audience.USER, LENA))
                 .isInstanceOf(Throttled.class);
-        for (int i = 0; i < 4; i++) {
-            room.clock.advance(Duration.ofMinutes(1));
-            room.registrations.resend(VISITOR, Audience.USER, LENA);
-        }
         room.clock.advance(Duration.ofMinutes(1));
-        assertThatThrownBy(() -> room.registrations.resend(VISITOR, Audience.USER, LENA))
-                .isInstanceOf(Throttled.class);
-        assertThat(room.mails).hasSize(5);
-        room.clock.advance(Duration.ofHours(1));
+        room.registrations.resend(VISITOR, Audience.USER, LENA);
+        room.clock.advance(Duration.ofMinutes(50));
+        assertThat(catchThrowableOfType(Throttled.class, () -> room.registrations.resend(VISITOR, Audience.USER, LENA))
+                        .details())
+                .containsEntry("retryAfterSeconds", 3600L);
+        room.clock.advance(Duration.ofMinutes(59));
+        assertThatThrownBy(() -> room.register(LENA)).isInstanceOf(Throttled.class);
+        assertThat(room.mails).hasSize(2);
+        room.clock.advance(Duration.ofMinutes(1));
         room.register(LENA);
-        assertThat(room.mails).hasSize(6);
+        assertThat(room.mails).hasSize(3);
+    }
+
+    @Test
+    void nobody_has_codes_mailed_to_the_whole_world_and_other_addresses_go_on() {
+        for (int i = 0; i < IdentityRoom.LIMITS.codesPerAddress(); i++) {
+            room.registrations.resend(IdentityRoom.from("203.0.113.9"), Audience.USER, "one" + i + "@example.com");
+        }
+        assertThatThrownBy(() -> room.registrations.resend(IdentityRoom.from("203.0.113.9"), Audience.USER, LENA))
+                .isInstanceOf(Throttled.class);
+        room.registrations.resend(IdentityRoom.from("203.0.113.10"), Audience.USER, LENA);
+    }
+
+    @Test
+    void a_password_that_everybody_has_or_that_is_the_own_name_is_refused() {
+        for (String bad :
+                new String[] {"password1", "PassWord1", "iloveyou123", "Lena@Example.com", "lenamaier", "short"}) {
+            assertThatThrownBy(() -> room.registrations.register(
+                            VISITOR, new RegisterUser("Lena Maier", "lena@example.com", bad)))
+                    .as(bad)
+                    .isInstanceOf(InvalidInput.class);
+        }
+        assertThat(room.mails).isEmpty();
     }
 
     @Test

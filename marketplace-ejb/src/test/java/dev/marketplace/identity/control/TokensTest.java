@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -210,6 +211,7 @@ class TokensTest {
                 clock.instant(),
                 clock.instant().plusSeconds(60),
                 clock.instant().plusSeconds(60),
-                false);
+                false,
+                new Session.Use("Firefox on Linux", Optional.empty(), clock.instant(), clock.instant()));
     }
 }

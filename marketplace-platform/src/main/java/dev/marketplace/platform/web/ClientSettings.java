@@ -12,6 +12,7 @@ public record ClientSettings(
                 unit = "IP addresses or networks such as 10.0.0.0/8, comma separated",
                 reason = "Proxies whose X-Forwarded-For is believed; without any, the header is ignored.")
         Optional<List<String>> proxies,
+
         @Setting(
                 key = "marketplace.country-header",
                 unit = "a header's name",
@@ -22,8 +23,10 @@ public record ClientSettings(
     public static final ClientSettings NONE = new ClientSettings(Optional.empty(), Optional.empty());
 
     public ClientSettings {
-        proxies.orElse(List.of()).forEach(network -> Network.of(network)
-                .orElseThrow(() -> new BadSetting("marketplace.proxies", network + " is no address or network.")));
+        proxies.orElse(List.of())
+                .forEach(network -> Network.of(network)
+                        .orElseThrow(
+                                () -> new BadSetting("marketplace.proxies", network + " is no address or network.")));
     }
 
     List<Network> networks() {

@@ -38,12 +38,10 @@ public final class Clients {
     private static Optional<String> first(HttpServletRequest request, Predicate<String> ours) {
         List<String> hops = new ArrayList<>();
         Collections.list(request.getHeaders(FORWARDED))
-                .forEach(line -> Arrays.stream(line.split(",")).map(String::strip).forEach(hops::add));
+                .forEach(line ->
+                        Arrays.stream(line.split(",")).map(String::strip).forEach(hops::add));
         Collections.reverse(hops);
-        return hops.stream()
-                .takeWhile(Network::isAddress)
-                .filter(ours.negate())
-                .findFirst();
+        return hops.stream().takeWhile(Network::isAddress).filter(ours.negate()).findFirst();
     }
 
     private static String agent(HttpServletRequest request) {

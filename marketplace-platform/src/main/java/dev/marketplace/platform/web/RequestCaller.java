@@ -13,7 +13,23 @@ public final class RequestCaller {
     /** The request attribute; JAX-RS filters read it as a property of the request. */
     public static final String ATTRIBUTE = "dev.marketplace.caller";
 
+    /** The request attribute that says by what a request showed who it speaks for: a {@link Credential}. */
+    public static final String CREDENTIAL = "dev.marketplace.credential";
+
     private RequestCaller() {}
+
+    /** By what a request shows who it speaks for. */
+    public enum Credential {
+        BEARER,
+        COOKIE,
+        /** A session of another portal, in that portal's cookie: nobody speaks here, but a stranger it is not. */
+        OTHER_PORTAL
+    }
+
+    /** For the authentication mechanism. */
+    public static void note(HttpServletRequest request, Credential credential) {
+        request.setAttribute(CREDENTIAL, credential);
+    }
 
     /** For the authentication mechanism. */
     public static void set(HttpServletRequest request, Caller caller) {

@@ -29,8 +29,7 @@ class ClientsTest {
 
     @Test
     void a_stranger_who_names_an_address_is_not_believed() {
-        assertThat(Clients.of(
-                                request("203.0.113.9", "X-Forwarded-For", "198.51.100.1", "CF-IPCountry", "AT"), OURS)
+        assertThat(Clients.of(request("203.0.113.9", "X-Forwarded-For", "198.51.100.1", "CF-IPCountry", "AT"), OURS)
                         .address())
                 .isEqualTo("203.0.113.9");
     }
@@ -77,8 +76,10 @@ class ClientsTest {
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getRemoteAddr" -> peer;
                     case "getHeader" -> sent.get(arguments[0]);
-                    case "getHeaders" -> Collections.enumeration(
-                            Optional.ofNullable(sent.get(arguments[0])).map(List::of).orElse(List.of()));
+                    case "getHeaders" ->
+                        Collections.enumeration(Optional.ofNullable(sent.get(arguments[0]))
+                                .map(List::of)
+                                .orElse(List.of()));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
