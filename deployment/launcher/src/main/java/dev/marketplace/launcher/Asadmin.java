@@ -11,13 +11,19 @@ import java.util.concurrent.TimeUnit;
 /** Payara's command line. Each call is a JVM of its own, about a second and a half. */
 final class Asadmin {
 
+    /** In the process table. */
+    static final String NAME = "asadmin";
+
     private static final long PATIENCE_MINUTES = 5;
     private static final int ATTEMPTS = 5;
     private static final long PAUSE_MILLIS = 1000;
 
     private final Path executable;
+    private final ProcessTable processes;
 
-    Asadmin(Path payaraFolder) {
+    /** @param processes where a call is noted while it lasts, since it may outlive a launcher that is killed */
+    Asadmin(Path payaraFolder, ProcessTable processes) {
+        this.processes = processes;
         this.executable = payaraFolder.resolve("payara6/glassfish/bin/asadmin");
     }
 
@@ -53,6 +59,7 @@ final class Asadmin {
         builder.environment().put("TERM", "dumb");
         try {
             Process process = builder.start();
+            processes.add(NAME, process.toHandle());
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
@@ -65,6 +72,8 @@ final class Asadmin {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LaunchFailure("Interrupted while asadmin ran", e);
+        } finally {
+            processes.remove(NAME);
         }
     }
 }

@@ -26,11 +26,16 @@ public final class Launch implements AutoCloseable {
 
     private static final int STEPS = 4;
 
+    /** What a launcher that died may have left, in the order in which it is ended. */
+    private static final List<String> PROCESSES =
+            List.of(Asadmin.NAME, PayaraDomain.BARE, "payara", "dev-services", "redis");
+
     private final LaunchOptions options;
     private final Progress progress;
     private final ProcessTable processes;
     private final StateFile state;
     private final Set<Need> external;
+    private final int mostRestarts;
     private final List<Managed> started = Collections.synchronizedList(new ArrayList<>());
     private DataFolderLock lock;
     private Supervisor supervisor;
@@ -46,6 +51,7 @@ public final class Launch implements AutoCloseable {
         this.progress = progress;
         this.processes = new ProcessTable(options.dataFolder());
         this.state = new StateFile(options.dataFolder().resolve("run/launcher.properties"));
+        this.mostRestarts = options.mostRestarts();
         this.external = EnumSet.noneOf(Need.class);
         for (Need need : Need.values()) {
             need.given(options.settings()).ifPresent(given -> external.add(need));
@@ -77,7 +83,7 @@ public final class Launch implements AutoCloseable {
             startServices();
             progress.step("Starts Payara Server " + options.artifacts().payaraVersion());
             startPayara();
-            supervisor = new Supervisor(started, progress);
+            supervisor = new Supervisor(started, mostRestarts, processes, progress);
             supervisor.watch();
             progress.step("Looks after the demo's data");
             seed();
@@ -89,7 +95,7 @@ public final class Launch implements AutoCloseable {
 
     private void lookAround() {
         lock = DataFolderLock.take(options.dataFolder(), processes);
-        processes.endOrphans(List.of("payara", "dev-services", "redis"), progress);
+        processes.endOrphans(PROCESSES, progress);
         processes.add("launcher", ProcessHandle.current());
         ports = PayaraPorts.choose(options, state);
         external.forEach(need -> Reachability.check(need, options.settings()));
@@ -97,7 +103,7 @@ public final class Launch implements AutoCloseable {
 
     private void startServices() {
         payara = new PayaraServer(
-                new PayaraDomain(options, ports, state, progress),
+                new PayaraDomain(options, ports, state, processes, progress),
                 options.artifacts().ear(),
                 this::environment,
                 state,

@@ -20,6 +20,11 @@ public record LaunchOptions(
     private static final int HTTP_PORT = 8080;
     private static final int ADMIN_PORT = 4848;
 
+    /** How many restarts within ten minutes are made before a process is left down. */
+    public static final String RESTARTS = "marketplace.restarts";
+
+    private static final String FIVE = "5";
+
     /** The demo of {@code mvn -Prun package}: system properties and environment decide, defaults of the README. */
     static LaunchOptions ofDemo(Path projectFolder, Settings settings) {
         return new LaunchOptions(
@@ -47,6 +52,15 @@ public record LaunchOptions(
         own.put(key, value);
         return new LaunchOptions(
                 dataFolder, httpPort, adminPort, tuning, artifacts, new Settings(own, settings.environment()));
+    }
+
+    /** @throws LaunchFailure when the setting is no number */
+    int mostRestarts() {
+        String text = settings.value(RESTARTS).orElse(FIVE);
+        if (!text.matches("[0-9]{1,4}")) {
+            throw new LaunchFailure(RESTARTS + " is \"" + text + "\", but it is a number from 0 to 9999.");
+        }
+        return Integer.parseInt(text);
     }
 
     private static Path folder(Path projectFolder, String given) {

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 final class PayaraDomain {
 
+    /** The server without an application that is up while the domain is set up, in the process table. */
+    static final String BARE = "payara-set-up";
+
     private static final String NAME = "marketplace";
     private static final List<String> SET_UP = List.of("set-up.asadmin", "demo.asadmin");
     private static final String OPERATORS_PORT = "configs.config.server-config.network-config.network-listeners"
@@ -28,14 +31,16 @@ final class PayaraDomain {
     private final LaunchOptions options;
     private final PayaraPorts ports;
     private final StateFile state;
+    private final ProcessTable processes;
     private final Progress progress;
     private final Path payaraFolder;
     private final Path domains;
 
-    PayaraDomain(LaunchOptions options, PayaraPorts ports, StateFile state, Progress progress) {
+    PayaraDomain(LaunchOptions options, PayaraPorts ports, StateFile state, ProcessTable processes, Progress progress) {
         this.options = options;
         this.ports = ports;
         this.state = state;
+        this.processes = processes;
         this.progress = progress;
         this.payaraFolder =
                 options.dataFolder().resolve("payara-" + options.artifacts().payaraVersion());
@@ -47,7 +52,7 @@ final class PayaraDomain {
     }
 
     Asadmin asadmin() {
-        return new Asadmin(payaraFolder);
+        return new Asadmin(payaraFolder, processes);
     }
 
     /** The server's own log. */
@@ -95,6 +100,7 @@ final class PayaraDomain {
         Files.deleteIfExists(domains.resolve(NAME).resolve("docroot/index.html"));
         progress.note("Sets it up by asadmin");
         ChildProcess bare = start(startCommand(List.of()), Map.of(), "payara-set-up.log");
+        processes.add(BARE, bare.handle());
         try {
             if (!Poll.until(() -> !bare.isAlive() || Ports.answers("127.0.0.1", ports.admin(), 1000), BARE_START)) {
                 throw new LaunchFailure("Payara's new domain does not answer. Log: " + bare.log());
@@ -111,6 +117,7 @@ final class PayaraDomain {
                     options.artifacts().operators().toString());
         } finally {
             bare.stop();
+            processes.remove(BARE);
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +21,8 @@ final class ProcessTable {
 
     private static final long PATIENCE_SECONDS = 30;
 
+    private static final String RESTARTS = ".restarts";
+
     private final StateFile file;
 
     ProcessTable(Path dataFolder) {
@@ -27,15 +30,21 @@ final class ProcessTable {
     }
 
     void add(String name, ProcessHandle process) {
-        file.put(name + ".pid", process.pid());
-        file.put(
+        file.putAll(Map.of(
+                name + ".pid",
+                String.valueOf(process.pid()),
                 name + ".started",
-                process.info().startInstant().map(Instant::toString).orElse(""));
+                process.info().startInstant().map(Instant::toString).orElse("")));
     }
 
     void remove(String name) {
         file.remove(name + ".pid");
         file.remove(name + ".started");
+    }
+
+    /** One more restart of this process by its launcher. */
+    void countRestart(String name) {
+        file.put(name + RESTARTS, file.number(name + RESTARTS) + 1);
     }
 
     /** The noted process if it is the same one and still lives. */
@@ -55,6 +64,7 @@ final class ProcessTable {
                 end(process);
             });
             remove(name);
+            file.remove(name + RESTARTS);
         }
     }
 

@@ -43,6 +43,12 @@ final class StateFile {
         save();
     }
 
+    /** These besides the others, at once. */
+    synchronized void putAll(Map<String, String> entries) {
+        values.putAll(entries);
+        save();
+    }
+
     /** These and no others. */
     synchronized void replace(Map<String, String> entries) {
         values.clear();

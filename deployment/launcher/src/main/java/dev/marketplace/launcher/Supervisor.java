@@ -11,18 +11,25 @@ import java.util.concurrent.TimeUnit;
  */
 final class Supervisor {
 
-    static final int MOST_RESTARTS = 5;
     private static final long WINDOW_NANOS = TimeUnit.MINUTES.toNanos(10);
     private static final long PAUSE_MILLIS = 200;
     private static final long STOP_MILLIS = 10_000;
 
     private final List<Watch> watches = new ArrayList<>();
+    private final int mostRestarts;
+    private final ProcessTable processes;
     private final Progress progress;
     private final Deque<Long> restarts = new ArrayDeque<>();
     private volatile boolean watching;
 
-    /** @param inOrder those that others need come first; all are started already */
-    Supervisor(List<Managed> inOrder, Progress progress) {
+    /**
+     * @param inOrder those that others need come first; all are started already
+     * @param mostRestarts how many within ten minutes, of all together
+     * @param processes where each restart is noted
+     */
+    Supervisor(List<Managed> inOrder, int mostRestarts, ProcessTable processes, Progress progress) {
+        this.mostRestarts = mostRestarts;
+        this.processes = processes;
         this.progress = progress;
         inOrder.forEach(managed -> watches.add(new Watch(managed, List.copyOf(watches))));
     }
@@ -51,11 +58,12 @@ final class Supervisor {
         while (!restarts.isEmpty() && now - restarts.peek() > WINDOW_NANOS) {
             restarts.remove();
         }
-        if (restarts.size() >= MOST_RESTARTS) {
-            throw new LaunchFailure(managed.name() + " stays down after " + MOST_RESTARTS
+        if (restarts.size() >= mostRestarts) {
+            throw new LaunchFailure(managed.name() + " stays down after " + mostRestarts
                     + " restarts within 10 minutes. Stop with Ctrl-C and look into its log. " + managed.epitaph());
         }
         restarts.add(now);
+        processes.countRestart(managed.name());
     }
 
     /** One process and those that must answer before it can be started. */

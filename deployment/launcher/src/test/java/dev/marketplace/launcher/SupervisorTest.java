@@ -5,22 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SupervisorTest {
 
+    private static final int MOST_RESTARTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<String> starts = new CopyOnWriteArrayList<>();
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     private final Fragile services = new Fragile("dev-services");
     private final Fragile server = new Fragile("payara");
-    private final Supervisor supervisor =
-            new Supervisor(List.of(services, server), new Progress(new PrintStream(printed)));
+
+    @TempDir
+    private Path folder;
+
+    private Supervisor supervisor;
+
+    @BeforeEach
+    void make() {
+        supervisor = new Supervisor(
+                List.of(services, server),
+                MOST_RESTARTS,
+                new ProcessTable(folder),
+                new Progress(new PrintStream(printed)));
+    }
 
     @AfterEach
     void stop() {
@@ -55,7 +71,9 @@ class SupervisorTest {
 
         assertThat(Poll.until(() -> printed.toString(StandardCharsets.UTF_8).contains("stays down"), PATIENCE))
                 .isTrue();
-        assertThat(starts).hasSize(Supervisor.MOST_RESTARTS);
+        assertThat(starts).hasSize(MOST_RESTARTS);
+        assertThat(new StateFile(folder.resolve("run/processes.properties")).number("dev-services.restarts"))
+                .isEqualTo(MOST_RESTARTS);
     }
 
     private final class Fragile implements Managed {

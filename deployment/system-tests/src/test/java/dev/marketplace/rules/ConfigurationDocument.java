@@ -21,6 +21,9 @@ final class ConfigurationDocument {
                     "none | Payara's JVM waits for no debugger, but lets one connect here, from this machine only.",
             "marketplace.demo.seed",
                     "all | Which demo shops the first start makes: `all`, `none`, or slugs with commas between them.",
+            "marketplace.restarts",
+                    "5 | How often within ten minutes what died is started again, all processes together; then it stays down"
+                            + " and the launcher says so. Drills, which kill on purpose, set more.",
             "marketplace.console.url", "| Where dev-services show their pages; printed at the start."));
 
     private ConfigurationDocument() {}

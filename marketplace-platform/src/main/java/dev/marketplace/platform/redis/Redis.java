@@ -3,6 +3,7 @@ package dev.marketplace.platform.redis;
 import dev.marketplace.platform.config.SettingsReader;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.JedisPooled;
 import redis.clients.jedis.UnifiedJedis;
 
@@ -31,9 +32,16 @@ public class Redis {
     public synchronized UnifiedJedis client() {
         if (client == null) {
             RedisSettings settings = SettingsReader.ofContainer().read(RedisSettings.class);
-            client = new JedisPooled(settings.url(), settings.timeoutMillis());
+            client = new JedisPooled(pool(), settings.url(), settings.timeoutMillis());
         }
         return client;
+    }
+
+    /** A Redis that was restarted leaves dead connections behind; each would refuse one request more. */
+    private static ConnectionPoolConfig pool() {
+        ConnectionPoolConfig pool = new ConnectionPoolConfig();
+        pool.setTestOnBorrow(true);
+        return pool;
     }
 
     /**
