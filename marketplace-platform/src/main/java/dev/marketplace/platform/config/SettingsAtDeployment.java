@@ -13,8 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Reads every settings record while the application is deployed, so that {@code asadmin deploy} itself answers with the
- * name of a key that is missing or bad. What a start-up bean throws later is found in the server's log only.
+ * Reads every settings record while the application is deployed, and asks what cannot be done without, so that
+ * {@code asadmin deploy} itself answers with the name of a key that is missing or bad. What a start-up bean throws later is found in the server's log only.
  */
 public class SettingsAtDeployment implements Extension {
 
@@ -34,7 +34,7 @@ public class SettingsAtDeployment implements Extension {
         List<String> problems = new ArrayList<>();
         for (Class<? extends Record> type : records) {
             try {
-                reader.read(type);
+                reader.readAndReach(type);
             } catch (BadSetting e) {
                 problems.add(e.getMessage());
             }

@@ -55,6 +55,23 @@ public final class SettingsReader {
         }
     }
 
+    /**
+     * The same, of what {@link Reachable} leads to too.
+     *
+     * @throws BadSetting also naming a key that leads to nothing
+     */
+    public <T extends Record> T readAndReach(Class<T> type) {
+        T settings = read(type);
+        if (settings instanceof Reachable needed) {
+            try {
+                needed.reach();
+            } catch (BadSetting bad) {
+                throw bad.givenAs(nameOf(bad.key(), type.getRecordComponents()));
+            }
+        }
+        return settings;
+    }
+
     private Object value(RecordComponent component) {
         Setting setting = component.getAnnotation(Setting.class);
         if (setting == null) {

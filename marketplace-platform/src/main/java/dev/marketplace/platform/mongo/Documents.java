@@ -1,20 +1,15 @@
 package dev.marketplace.platform.mongo;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import dev.marketplace.platform.config.BadSetting;
 import dev.marketplace.platform.config.SettingsReader;
 import dev.marketplace.shared.Scope;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
 /** The one MongoDB client of the application, and the collections of each marketplace. */
@@ -41,25 +36,7 @@ public class Documents {
     @PostConstruct
     void connect() {
         settings = SettingsReader.ofContainer().read(MongoSettings.class);
-        client = MongoClients.create(clientSettings(settings));
-        try {
-            client.getDatabase(settings.database()).runCommand(new Document("ping", 1));
-        } catch (MongoException e) {
-            client.close();
-            throw new BadSetting("marketplace.mongodb.uri", "no MongoDB answers there: " + e.getMessage());
-        }
-    }
-
-    private static MongoClientSettings clientSettings(MongoSettings settings) {
-        return MongoClientSettings.builder()
-                .applyConnectionString(new ConnectionString(settings.uri()))
-                .applyToConnectionPoolSettings(pool -> pool.maxSize(settings.poolSize()))
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(settings.timeoutMillis(), TimeUnit.MILLISECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(settings.timeoutMillis(), TimeUnit.MILLISECONDS)
-                        .readTimeout(2 * settings.timeoutMillis(), TimeUnit.MILLISECONDS))
-                .writeConcern(WriteConcern.MAJORITY)
-                .build();
+        client = MongoClients.create(settings.client());
     }
 
     /** The database of a marketplace. */

@@ -44,11 +44,14 @@ public record StripeSettings(
                 reason = "The vendor's own limit would keep a thread for 80 seconds; what is lost is asked for again.")
         int readTimeoutMillis) {
 
-    /** @throws BadSetting if production would speak to a stand-in */
-    StripeSettings checkedFor(Mode mode) {
+    public StripeSettings {
         if (!webhookSecret.startsWith("whsec_")) {
             throw new BadSetting("marketplace.stripe.webhook-secret", "it must begin with whsec_.");
         }
+    }
+
+    /** @throws BadSetting if production would speak to a stand-in */
+    StripeSettings checkedFor(Mode mode) {
         if (mode == Mode.PRODUCTION) {
             if (apiBase.isPresent()) {
                 throw new BadSetting("marketplace.stripe.api-base", "production speaks to Stripe itself, take it out.");
