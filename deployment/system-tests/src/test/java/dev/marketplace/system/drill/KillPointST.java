@@ -1,11 +1,14 @@
 package dev.marketplace.system.drill;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.marketplace.system.people.Item;
 import dev.marketplace.system.people.People;
 import dev.marketplace.system.product.KillPoints.Armed;
 import dev.marketplace.system.product.Marketplace;
 import dev.marketplace.system.product.SystemTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ class KillPointST {
     private final People people;
     private final Item cup;
     private final Item rug;
+    private int restarts;
 
     KillPointST(Marketplace marketplace, People people) {
         this.marketplace = marketplace;
@@ -31,9 +35,15 @@ class KillPointST {
         rug = people.item(people.weaver(), "Drill rug", 7_700, 100);
     }
 
+    @BeforeEach
+    void count() {
+        restarts = marketplace.processes().restarts();
+    }
+
     @AfterEach
-    void disarm() {
+    void nothing_died_but_what_was_killed() {
         marketplace.killPoints().disarm();
+        assertThat(marketplace.processes().restarts() - restarts).isEqualTo(1);
     }
 
     /** The short form of every run: the worst of the moments. */

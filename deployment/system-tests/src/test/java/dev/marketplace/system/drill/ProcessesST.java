@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.marketplace.system.people.Item;
 import dev.marketplace.system.people.People;
+import dev.marketplace.system.people.Shopper;
 import dev.marketplace.system.product.Mailbox;
 import dev.marketplace.system.product.Marketplace;
 import dev.marketplace.system.product.SystemTest;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,12 +29,35 @@ class ProcessesST {
     private final People people;
     private final Item lamp;
     private final Item shawl;
+    private int restarts;
 
     ProcessesST(Marketplace marketplace, People people) {
         this.marketplace = marketplace;
         this.people = people;
         lamp = people.item(people.potter(), "Drill lamp", 1_900, 100);
         shawl = people.item(people.weaver(), "Drill shawl", 5_500, 100);
+    }
+
+    @BeforeEach
+    void count() {
+        restarts = marketplace.processes().restarts();
+    }
+
+    @AfterEach
+    void nothing_died_but_what_was_killed() {
+        assertThat(marketplace.processes().restarts() - restarts).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis", "dev-services", "payara"})
+    void killed_before_the_code_is_typed_the_account_is_made_with_it(String process) {
+        String email = people.register("Rita Drill");
+
+        marketplace.processes().awaitRevival(process, marketplace.processes().kill(process));
+
+        Shopper shopper = people.verified("Rita Drill", email);
+        assertThat(shopper.api().get("/me").must(200).json().path("email").asText())
+                .isEqualTo(email);
     }
 
     @ParameterizedTest

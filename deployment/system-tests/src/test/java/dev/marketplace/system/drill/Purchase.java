@@ -9,6 +9,7 @@ import dev.marketplace.system.people.Item;
 import dev.marketplace.system.people.People;
 import dev.marketplace.system.people.Shopper;
 import dev.marketplace.system.product.Await;
+import dev.marketplace.system.product.Mailbox;
 import dev.marketplace.system.product.Marketplace;
 import dev.marketplace.system.product.Sandbox;
 import java.util.List;
@@ -67,6 +68,11 @@ final class Purchase {
                 .isZero();
         assertThat(Invariants.brokenIn(Snapshot.take(marketplace, people, first, second)))
                 .isEmpty();
+    }
+
+    /** What was mailed to the buyer. */
+    List<Mailbox.Mail> mails() {
+        return marketplace.mailbox().to(shopper.email());
     }
 
     private long notes(String group) {

@@ -44,7 +44,7 @@ class TwoNodesST {
     }
 
     @Test
-    void both_answer_the_same_of_marketplace_and_categories() {
+    void row_126_both_answer_the_same_of_marketplace_and_categories() {
         assertThat(Http.get(node.at("/site")).must(200).json())
                 .isEqualTo(people.visitor().get("/site").must(200).json());
         assertThat(Http.get(node.at("/categories")).must(200).json())
@@ -52,7 +52,7 @@ class TwoNodesST {
     }
 
     @Test
-    void a_product_that_is_entered_at_the_server_is_found_at_the_node() {
+    void row_126_a_product_that_is_entered_at_the_server_is_found_at_the_node() {
         Item item = people.item(people.potter(), "Node bowl", 2_400, 7);
         Await.until(
                 "the node finds the product",
@@ -65,7 +65,7 @@ class TwoNodesST {
     }
 
     @Test
-    void a_cart_and_a_session_are_the_same_at_both() {
+    void row_126_a_cart_and_a_session_are_the_same_at_both() {
         Item item = people.item(people.weaver(), "Node shawl", 5_500, 9);
         Shopper shopper = people.shopper("Nora Node");
         String bearer = "Bearer " + shopper.api().token();
@@ -81,7 +81,7 @@ class TwoNodesST {
     }
 
     @Test
-    void the_node_lets_in_nobody_whom_the_server_would_not() {
+    void row_126_the_node_lets_in_nobody_whom_the_server_would_not() {
         assertThat(Http.get(node.at("/orders")).status()).isEqualTo(401);
         assertThat(Http.get(node.at("/jobs"), "Authorization", "Bearer forged").status())
                 .isEqualTo(401);

@@ -80,6 +80,16 @@ public final class People {
         return registrations.shopper(name);
     }
 
+    /** Registers a shopper, who has not verified her address yet. @return that address */
+    public String register(String name) {
+        return registrations.register(name);
+    }
+
+    /** The same shopper with the code of her mail. */
+    public Shopper verified(String name, String email) {
+        return registrations.verified(name, email);
+    }
+
     /** An e-mail address that nobody has used. */
     public String newAddress(String name) {
         return registrations.newAddress(name);

@@ -28,9 +28,17 @@ final class Registrations {
     }
 
     Shopper shopper(String name) {
+        return verified(name, register(name));
+    }
+
+    String register(String name) {
         String email = newAddress(name);
         visitor.post("/users/registrations", Map.of("name", name, "email", email, "password", PASSWORD))
                 .must(202);
+        return email;
+    }
+
+    Shopper verified(String name, String email) {
         verify("users", email);
         return new Shopper(name, email, PASSWORD, Api.of(marketplace, new Login("user", email, PASSWORD)));
     }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Where the running product and its embedded services answer. Addresses are read from what the launcher notes in the data
@@ -74,6 +75,16 @@ public final class Marketplace {
     /** Starts a further node, which answers the API only, on the same data. */
     public ApiNode startApiNode() {
         return ApiNode.start(dataFolder);
+    }
+
+    /** Makes a domain of an operator's own on the same services. @param left settings that it is not started with */
+    public OwnDomain makeOwnDomain(Set<String> left) {
+        return OwnDomain.make(this, left);
+    }
+
+    /** Whether there are any yet; a service that starts again removes them until it is ready. */
+    boolean hasNotes(String name) {
+        return Files.exists(dataFolder.resolve("run/" + name + ".properties"));
     }
 
     /** What the launcher or a service noted in {@code run/<name>.properties}. */

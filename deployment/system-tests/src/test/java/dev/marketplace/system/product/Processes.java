@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 
 /** The processes of the running product; the launcher's supervisor brings back each that dies. */
 public final class Processes {
@@ -12,7 +13,7 @@ public final class Processes {
     /** A killed server must answer again within this time, on a busy machine too. */
     public static final Duration REVIVAL = Duration.ofSeconds(240);
 
-    private static final List<String> ROOTS = List.of("/api/v1/site", "/", "/seller/", "/admin/");
+    private static final List<String> ROOTS = List.of("/api/v1/site", "/", "/seller/", "/admin/", "/health/ready");
 
     private final Marketplace marketplace;
 
@@ -33,16 +34,34 @@ public final class Processes {
         return process.pid();
     }
 
-    /** Returns when another process has taken the place of this one and every context root answers. */
+    /** Ends it with SIGTERM, as an operating system does when it shuts down, and returns when it is gone. */
+    public long end(String name) {
+        ProcessHandle process = ProcessHandle.of(pid(name)).orElseThrow();
+        process.destroy();
+        Await.until(name + " is gone", Duration.ofSeconds(60), () -> !process.isAlive());
+        return process.pid();
+    }
+
+    /** Returns when another process has taken the place of this one and all is ready again. */
     public void awaitRevival(String name, long former) {
         Await.until(
                 name + " is back",
                 REVIVAL,
                 () -> noted(name).filter(pid -> pid != former).isPresent());
+        Await.until("the services tell where they are", REVIVAL, () -> marketplace.hasNotes("dev-services"));
         awaitReadiness();
     }
 
-    /** Returns when every context root answers. */
+    /** How many processes the launcher has started again since its own start: killed ones and those that crashed. */
+    public int restarts() {
+        Properties noted = marketplace.notes("processes");
+        return noted.stringPropertyNames().stream()
+                .filter(name -> name.endsWith(".restarts"))
+                .mapToInt(name -> Integer.parseInt(noted.getProperty(name)))
+                .sum();
+    }
+
+    /** Returns when every context root answers, and the application says that all it needs does. */
     public void awaitReadiness() {
         Await.until("every context root answers", REVIVAL, () -> ROOTS.stream().allMatch(this::answers));
     }
@@ -55,7 +74,7 @@ public final class Processes {
         }
     }
 
-    private Optional<Long> noted(String name) {
+    Optional<Long> noted(String name) {
         return Optional.ofNullable(marketplace.notes("processes").getProperty(name + ".pid"))
                 .map(Long::valueOf);
     }

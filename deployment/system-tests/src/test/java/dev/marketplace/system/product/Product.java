@@ -41,7 +41,9 @@ final class Product implements AutoCloseable {
         Path project = projectFolder();
         Path data = project.resolve("deployment/system-tests/target/marketplace");
         delete(data);
+        // drills kill on purpose and check themselves that nothing else died
         LaunchOptions options = LaunchOptions.ofTest(project, data)
+                .with(LaunchOptions.RESTARTS, "100")
                 .with(CatalogueSeed.SETTING, System.getProperty(CatalogueSeed.SETTING, "all"));
         Launch launch = Launch.start(options, new Progress(System.out));
         return new Product(Marketplace.of(data), launch);
@@ -52,7 +54,7 @@ final class Product implements AutoCloseable {
         return Path.of(System.getProperty(PROJECT, "../..")).toAbsolutePath().normalize();
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
