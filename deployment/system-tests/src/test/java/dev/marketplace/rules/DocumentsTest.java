@@ -22,6 +22,17 @@ class DocumentsTest {
     private static final Pattern NAMED_HERE = Pattern.compile("(?:collection|ensure)\\(\\s*[\\w.()]+,\\s*\"(\\w+)\"");
     private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) = \"([a-z_]+)\";");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#]+)(?:#[^)]*)?\\)");
+    private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+    private static final Pattern DRAWING = Pattern.compile("(?s)```mermaid\n.*?\n```");
+    private static final List<String> SEED_PARTS = List.of(
+            "api-gateway",
+            "chatting-service",
+            "kafka-service",
+            "logger-service",
+            "recommendation-service",
+            "user-ui",
+            "seller-ui",
+            "admin-ui");
     private static final int README_LINES = 120;
 
     @Test
@@ -57,6 +68,74 @@ class DocumentsTest {
     void every_room_is_in_the_table_of_the_seeds_parts() throws IOException {
         String architecture = Files.readString(Product.root().resolve("docs/architecture.md"));
         assertThat(Rooms.ALL).allSatisfy(room -> assertThat(architecture).contains("| " + room.name()));
+    }
+
+    @Test
+    void row_124_the_picture_of_the_architecture_shows_what_is_deployed() throws IOException {
+        String picture = drawings("docs/architecture.md").get(0);
+        assertThat(picture)
+                .contains("marketplace.ear", "marketplace-platform", "marketplace-ejb", "marketplace-kafka-rar")
+                .contains("marketplace-web", "seller-faces", "admin-faces", "marketplace-api")
+                .contains("MongoDB", "Redis", "Kafka", "Stripe", "ImageKit", "SMTP");
+    }
+
+    @Test
+    void row_124_every_module_is_explained() throws IOException {
+        String architecture = text("docs/architecture.md");
+        assertThat(MODULE.matcher(text("pom.xml")).results().map(module -> module.group(1)))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(module -> assertThat(architecture).contains("`" + module + "`"));
+    }
+
+    @Test
+    void row_124_the_four_core_flows_are_told_and_those_that_are_built_are_drawn() throws IOException {
+        String flows = text("docs/flows.md");
+        assertThat(flows).contains("## 1. Sign-up", "## 2. From the cart to the orders", "## 3. Chat", "## 4. Rec");
+        assertThat(drawings("docs/flows.md"))
+                .filteredOn(drawing -> drawing.contains("sequenceDiagram"))
+                .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void row_124_the_tech_stack_names_the_versions_that_are_used() throws IOException {
+        String stack = section("docs/architecture.md", "## Tech stack");
+        String pom = text("pom.xml");
+        assertThat(stack)
+                .contains("Payara Server " + property(pom, "payara.version"))
+                .contains("Java " + property(pom, "maven.compiler.release"));
+    }
+
+    @Test
+    void row_124_every_part_of_the_seed_has_its_room_and_page() throws IOException {
+        String table = section("docs/architecture.md", "## Where the seed's parts are");
+        assertThat(SEED_PARTS).allSatisfy(part -> assertThat(table).contains("`" + part + "`"));
+        assertThat(table.lines().filter(line -> line.startsWith("| ")))
+                .allSatisfy(row -> assertThat(row.split("\\|"))
+                        .as(row)
+                        .hasSize(4)
+                        .allSatisfy(cell -> assertThat(cell).matches("(?s)|.*\\S.*")));
+    }
+
+    private static String text(String path) throws IOException {
+        return Files.readString(Product.root().resolve(path));
+    }
+
+    private static String section(String path, String heading) throws IOException {
+        String text = text(path);
+        assertThat(text).contains(heading + "\n");
+        String rest = text.substring(text.indexOf(heading) + heading.length());
+        return rest.contains("\n## ") ? rest.substring(0, rest.indexOf("\n## ")) : rest;
+    }
+
+    private static List<String> drawings(String path) throws IOException {
+        return DRAWING.matcher(text(path)).results().map(MatchResult::group).toList();
+    }
+
+    private static String property(String pom, String name) {
+        Matcher value =
+                Pattern.compile("<" + Pattern.quote(name) + ">([^<]+)</").matcher(pom);
+        assertThat(value.find()).as(name).isTrue();
+        return value.group(1);
     }
 
     private static List<Path> documents() throws IOException {

@@ -40,7 +40,7 @@ class CheckoutST {
     }
 
     @Test
-    void twenty_starts_of_one_cart_at_once_open_one_session() {
+    void row_51_twenty_starts_of_one_cart_at_once_open_one_session() {
         Shopper hasty = people.shopper("Hasty Hands");
         String home = hasty.address();
         hasty.put(jug.sku(), 1).must(200);
@@ -100,7 +100,7 @@ class CheckoutST {
                 "\"buyerId\":\"usr_1\"",
                 "\"_id\":\"chk_1\""
             })
-    void a_client_that_names_a_price_is_refused(String field) {
+    void row_52_a_client_that_names_a_price_is_refused(String field) {
         String body = "{\"addressId\":\"" + address + "\",\"deliveryByShop\":{}," + field + "}";
         Answer refused = shopper.api().post("/checkouts", body, "Idempotency-Key", "tampered-" + field.hashCode());
         assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
@@ -141,7 +141,7 @@ class CheckoutST {
     }
 
     @Test
-    void a_cart_that_changes_while_it_can_be_paid_ends_the_session_first() {
+    void row_51_a_cart_that_changes_while_it_can_be_paid_ends_the_session_first() {
         Shopper changing = people.shopper("Chang Ing");
         String home = changing.address();
         changing.put(jug.sku(), 1).must(200);

@@ -35,7 +35,7 @@ class LastUnitsST {
     private record Ready(Shopper shopper, String address) {}
 
     @Test
-    void fifty_buyers_of_the_last_five_pieces_make_five_orders_and_forty_five_clear_answers() {
+    void row_58_fifty_buyers_of_the_last_five_pieces_make_five_orders_and_45_clear_answers() {
         Item item = people.item(people.potter(), "Last bowls", 2_000, UNITS);
         List<Ready> buyers = Crowd.inTurn(BUYERS, PREPARED_AT_ONCE, number -> ready(item));
         long captured = marketplace.sandbox().captured();

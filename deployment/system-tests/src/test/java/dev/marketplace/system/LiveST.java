@@ -28,7 +28,7 @@ class LiveST {
     }
 
     @Test
-    void seller_and_admin_hear_of_an_order_once_and_the_other_seller_does_not() {
+    void row_61_seller_and_admin_hear_of_an_order_once_and_the_other_seller_does_not() {
         try (Live seller = Live.open(marketplace, "seller", people.potter().api());
                 Live other = Live.open(marketplace, "seller", people.weaver().api());
                 Live admin = Live.open(marketplace, "admin", people.admin())) {

@@ -37,7 +37,7 @@ class PortalsST {
 
     @ParameterizedTest
     @EnumSource(names = "ON")
-    void each_seller_sees_her_own_order_only(Scripts scripts, Windows windows) {
+    void row_62_each_seller_sees_her_own_order_only(Scripts scripts, Windows windows) {
         Portal potter = Portal.ofSellers(windows.open(scripts), marketplace)
                 .signIn(people.potter().login());
         assertThat(potter.numbers()).containsOnlyOnce(purchase.group());

@@ -63,7 +63,7 @@ class ShopperStoryST {
 
     @ParameterizedTest
     @EnumSource
-    void a_shopper_buys_from_two_shops(Scripts scripts, Windows windows) {
+    void rows_1_2_60_a_shopper_buys_from_two_shops(Scripts scripts, Windows windows) {
         Page page = windows.open(scripts);
         Storefront shop = new Storefront(page, marketplace);
         String email = people.newAddress("Mina Duarte");
@@ -129,7 +129,7 @@ class ShopperStoryST {
 
     @ParameterizedTest
     @EnumSource
-    void a_wrong_code_makes_no_account(Scripts scripts, Windows windows) {
+    void row_2_a_wrong_code_makes_no_account(Scripts scripts, Windows windows) {
         Storefront shop = new Storefront(windows.open(scripts), marketplace);
         String email = people.newAddress("Ada Wrong");
         shop.account().register("Ada Wrong", email, PASSWORD);

@@ -54,7 +54,7 @@ class WebhookST {
     }
 
     @Test
-    void one_report_fifty_times_at_once_has_one_effect() {
+    void row_55_one_report_fifty_times_at_once_has_one_effect() {
         List<Answer> answers = Crowd.atOnce(50, number -> send(report, signature(report, Instant.now())));
 
         assertThat(answers)
@@ -74,7 +74,7 @@ class WebhookST {
     }
 
     @Test
-    void a_forged_report_is_refused_in_each_of_six_ways() {
+    void row_55_a_forged_report_is_refused_in_each_of_six_ways() {
         Instant now = Instant.now();
         byte[] changed = new String(report, StandardCharsets.UTF_8)
                 .replace("\"livemode\"", "\"livemode_\"")
@@ -90,7 +90,7 @@ class WebhookST {
     }
 
     @Test
-    void a_header_that_is_no_signature_is_refused_without_an_error() {
+    void row_55_a_header_that_is_no_signature_is_refused_without_an_error() {
         for (String header :
                 List.of("", ",", "t=", "t=1", "v1=", "t=,v1=", "=,=", "t=1,v1", "t=99999999999999999999,v1=0")) {
             refused(header, send(report, header));
