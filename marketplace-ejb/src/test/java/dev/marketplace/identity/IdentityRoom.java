@@ -1,6 +1,8 @@
 package dev.marketplace.identity;
 
+import dev.marketplace.identity.boundary.Administrators;
 import dev.marketplace.identity.boundary.Authentication;
+import dev.marketplace.identity.control.AdminBench;
 import dev.marketplace.identity.boundary.Devices;
 import dev.marketplace.identity.boundary.PasswordChanges;
 import dev.marketplace.identity.boundary.Recoveries;
@@ -79,6 +81,7 @@ public final class IdentityRoom implements AutoCloseable {
     public final Recoveries recoveries;
     public final PasswordChanges passwordChanges;
     public final Devices devices;
+    public final Administrators administrators;
 
     public IdentityRoom() {
         this(RedisServer.empty());
@@ -99,6 +102,7 @@ public final class IdentityRoom implements AutoCloseable {
         Reauthentication reauthentication = new Reauthentication(accounts, passwords, throttles);
         recoveries = new Recoveries(new Recoverer(codes, secrets, accounts, setter, post, SETTINGS), clock);
         passwordChanges = new PasswordChanges(reauthentication, setter);
+        administrators = new Administrators(accounts, new AdminBench(accounts, sessionStore, events));
         devices = new Devices(sessionStore, clock);
         accounts.prepare(Scope.MAIN);
         sessionStore.prepare(Scope.MAIN);

@@ -3,6 +3,8 @@ package dev.marketplace.identity.control;
 import dev.marketplace.identity.entity.Account;
 import dev.marketplace.platform.outbox.Event;
 import dev.marketplace.shared.Audience;
+import dev.marketplace.shared.Page;
+import dev.marketplace.shared.PageRequest;
 import dev.marketplace.shared.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,24 @@ public interface AccountStore {
     /** Whether there is an admin at all. */
     boolean hasAdmin(Scope scope);
 
+    /** How many admins there are that are not banned. */
+    long activeAdmins(Scope scope);
+
     /** Gives the shopper the role of an admin too; harmless if she has it. */
-    void makeAdmin(Scope scope, String accountId);
+    void makeAdmin(Scope scope, String accountId, List<Event> events);
+
+    /** Takes that role away. */
+    void takeAdmin(Scope scope, String accountId, List<Event> events);
+
+    /** Bans. */
+    void block(Scope scope, Account account, String reason, List<Event> events);
+
+    /** Ends the ban. */
+    void unblock(Scope scope, Account account, List<Event> events);
+
+    /** Of whatever kind its id says. */
+    Optional<Account> find(Scope scope, String id);
+
+    /** The newest first; without those that were erased. */
+    Page<Account> list(Scope scope, AccountFilter filter, PageRequest request);
 }

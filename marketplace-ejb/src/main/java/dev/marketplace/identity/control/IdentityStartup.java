@@ -86,7 +86,7 @@ public class IdentityStartup {
                 1);
         if (!accounts.insert(Scope.MAIN, admin, List.of())) {
             accounts.byEmail(Scope.MAIN, Audience.USER, email)
-                    .ifPresent(present -> accounts.makeAdmin(Scope.MAIN, present.id()));
+                    .ifPresent(present -> accounts.makeAdmin(Scope.MAIN, present.id(), List.of()));
         }
     }
 }

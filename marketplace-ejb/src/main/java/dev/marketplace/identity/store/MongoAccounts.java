@@ -3,12 +3,19 @@ package dev.marketplace.identity.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.PushOptions;
+import dev.marketplace.identity.control.AccountFilter;
 import dev.marketplace.identity.control.AccountStore;
 import dev.marketplace.identity.control.Limits;
 import dev.marketplace.identity.entity.Account;
@@ -18,14 +25,18 @@ import dev.marketplace.platform.mongo.Indexes;
 import dev.marketplace.platform.outbox.Event;
 import dev.marketplace.platform.outbox.Outbox;
 import dev.marketplace.shared.Audience;
+import dev.marketplace.shared.Page;
+import dev.marketplace.shared.PageRequest;
 import dev.marketplace.shared.Role;
 import dev.marketplace.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -108,12 +119,65 @@ public class MongoAccounts implements AccountStore {
     }
 
     @Override
-    public void makeAdmin(Scope scope, String accountId) {
-        users.update(scope, accountId, exists("_id"), addToSet("roles", Role.ADMIN.name()), List.of());
+    public long activeAdmins(Scope scope) {
+        return users.in(scope).countDocuments(and(eq("roles", Role.ADMIN.name()), exists("blockedReason", false)));
+    }
+
+    @Override
+    public void makeAdmin(Scope scope, String accountId, List<Event> events) {
+        users.update(scope, accountId, exists("_id"), addToSet("roles", Role.ADMIN.name()), events);
+    }
+
+    @Override
+    public void takeAdmin(Scope scope, String accountId, List<Event> events) {
+        users.update(scope, accountId, exists("_id"), pull("roles", Role.ADMIN.name()), events);
+    }
+
+    @Override
+    public void block(Scope scope, Account account, String reason, List<Event> events) {
+        of(account).update(scope, account.id(), exists("_id"), set("blockedReason", reason), events);
+    }
+
+    @Override
+    public void unblock(Scope scope, Account account, List<Event> events) {
+        of(account).update(scope, account.id(), exists("blockedReason"), unset("blockedReason"), events);
+    }
+
+    @Override
+    public Optional<Account> find(Scope scope, String id) {
+        return of(id).findById(scope, id).map(MongoAccounts::account);
+    }
+
+    @Override
+    public Page<Account> list(Scope scope, AccountFilter filter, PageRequest request) {
+        List<Bson> conditions = new ArrayList<>(List.of(exists("roles.0")));
+        if (filter.adminsOnly()) {
+            conditions.add(eq("roles", Role.ADMIN.name()));
+        }
+        if (!filter.search().isBlank()) {
+            String quoted = Pattern.quote(filter.search());
+            conditions.add(or(regex("email", quoted, "i"), regex("name", quoted, "i")));
+        }
+        request.afterKey().ifPresent(key -> conditions.add(lt("_id", key)));
+        List<Account> found = (filter.sellers() ? sellers : users)
+                .find(scope, and(conditions))
+                .sort(descending("_id"))
+                .limit(request.limit() + 1)
+                .map(MongoAccounts::account)
+                .into(new ArrayList<>());
+        if (found.size() <= request.limit()) {
+            return new Page<>(found, Optional.empty());
+        }
+        List<Account> page = found.subList(0, request.limit());
+        return new Page<>(page, Optional.of(PageRequest.cursor(page.get(page.size() - 1).id())));
     }
 
     private Aggregates of(Account account) {
-        return account.id().startsWith("sel_") ? sellers : users;
+        return of(account.id());
+    }
+
+    private Aggregates of(String accountId) {
+        return accountId.startsWith("sel_") ? sellers : users;
     }
 
     private Aggregates of(Audience audience) {
