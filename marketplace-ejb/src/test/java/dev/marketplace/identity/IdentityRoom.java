@@ -1,10 +1,14 @@
 package dev.marketplace.identity;
 
+import dev.marketplace.catalogue.boundary.Images;
+import dev.marketplace.catalogue.boundary.UploadImage;
+import dev.marketplace.identity.boundary.Addresses;
 import dev.marketplace.identity.boundary.Administrators;
 import dev.marketplace.identity.boundary.Authentication;
-import dev.marketplace.identity.control.AdminBench;
 import dev.marketplace.identity.boundary.Devices;
 import dev.marketplace.identity.boundary.PasswordChanges;
+import dev.marketplace.identity.boundary.PersonalRecords;
+import dev.marketplace.identity.boundary.Profiles;
 import dev.marketplace.identity.boundary.Recoveries;
 import dev.marketplace.identity.boundary.RegisterUser;
 import dev.marketplace.identity.boundary.Registrations;
@@ -12,7 +16,11 @@ import dev.marketplace.identity.boundary.Sessions;
 import dev.marketplace.identity.boundary.SignIn;
 import dev.marketplace.identity.boundary.VerifyCode;
 import dev.marketplace.identity.control.AccountMails;
+import dev.marketplace.identity.control.AdminBench;
+import dev.marketplace.identity.control.Archive;
 import dev.marketplace.identity.control.Codes;
+import dev.marketplace.identity.control.EmailChanger;
+import dev.marketplace.identity.control.Eraser;
 import dev.marketplace.identity.control.IdentitySettings;
 import dev.marketplace.identity.control.PasswordSetter;
 import dev.marketplace.identity.control.Passwords;
@@ -29,6 +37,7 @@ import dev.marketplace.identity.control.Throttles;
 import dev.marketplace.identity.control.Tokens;
 import dev.marketplace.identity.entity.Account;
 import dev.marketplace.identity.store.MongoAccounts;
+import dev.marketplace.identity.store.MongoLinks;
 import dev.marketplace.identity.store.MongoRegistrations;
 import dev.marketplace.identity.store.MongoSessions;
 import dev.marketplace.notification.boundary.Mails;
@@ -41,8 +50,12 @@ import dev.marketplace.platform.redis.Redis;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Client;
+import dev.marketplace.shared.PersonalData;
+import dev.marketplace.shared.Picture;
+import dev.marketplace.shared.PictureRef;
 import dev.marketplace.shared.Role;
 import dev.marketplace.shared.Scope;
+import dev.marketplace.shop.boundary.Shops;
 import dev.marketplace.testing.RedisServer;
 import dev.marketplace.testing.TestClock;
 import dev.marketplace.testing.TestDatabase;
@@ -50,6 +63,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,6 +96,13 @@ public final class IdentityRoom implements AutoCloseable {
     public final PasswordChanges passwordChanges;
     public final Devices devices;
     public final Administrators administrators;
+    public final Addresses addresses;
+    public final Profiles profiles;
+    public final PersonalRecords personalRecords;
+    public final MongoLinks links = new MongoLinks(database.documents, database.indexes);
+    public final AddressesInMemory addressStore = new AddressesInMemory();
+    /** Whether the seller who asks has a shop. */
+    public boolean shopOpen;
 
     public IdentityRoom() {
         this(RedisServer.empty());
@@ -102,6 +123,18 @@ public final class IdentityRoom implements AutoCloseable {
         Reauthentication reauthentication = new Reauthentication(accounts, passwords, throttles);
         recoveries = new Recoveries(new Recoverer(codes, secrets, accounts, setter, post, SETTINGS), clock);
         passwordChanges = new PasswordChanges(reauthentication, setter);
+        addresses = new Addresses(addressStore, database.ids, clock);
+        profiles = new Profiles(
+                reauthentication,
+                accounts,
+                links,
+                new EmailChanger(codes, accounts, sessionStore, events, post),
+                new Portraits());
+        personalRecords = new PersonalRecords(
+                reauthentication,
+                new Archive(addressStore, sessionStore, List.of(new Stars())),
+                new Eraser(accounts, addressStore, links, sessionStore, events, post),
+                new OneShop());
         administrators = new Administrators(accounts, new AdminBench(accounts, sessionStore, events));
         devices = new Devices(sessionStore, clock);
         accounts.prepare(Scope.MAIN);
@@ -123,6 +156,7 @@ public final class IdentityRoom implements AutoCloseable {
                 email,
                 passwords.hash(PASSWORD),
                 all,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -177,6 +211,42 @@ public final class IdentityRoom implements AutoCloseable {
     @Override
     public void close() {
         database.close();
+    }
+
+    /** Pictures that nobody looks at. */
+    private static final class Portraits extends Images {
+
+        @Override
+        public PictureRef portrait(Caller caller, UploadImage command) {
+            return new PictureRef("img_1", "/portraits/img_1.jpg", 400, 400);
+        }
+
+        @Override
+        public Picture show(PictureRef ref) {
+            return new Picture(ref.id(), "https://images.example.com" + ref.path(), ref.width(), ref.height());
+        }
+    }
+
+    /** What another room knows. */
+    private static final class Stars implements PersonalData {
+
+        @Override
+        public String name() {
+            return "stars";
+        }
+
+        @Override
+        public Map<String, Object> of(Caller caller) {
+            return Map.of("given", 5, "by", caller.id());
+        }
+    }
+
+    private final class OneShop extends Shops {
+
+        @Override
+        public boolean isOpen(Caller caller) {
+            return shopOpen;
+        }
     }
 
     private final class Mailbox extends Mails {

@@ -157,6 +157,11 @@ public final class NotificationRoom implements AutoCloseable {
         }
 
         @Override
+        public void removeAll(String receiver) {
+            byId.values().removeIf(each -> each.receiver().equals(receiver));
+        }
+
+        @Override
         public long unread(Scope scope, String receiver) {
             return byId.values().stream()
                     .filter(each -> each.receiver().equals(receiver) && !each.isRead())

@@ -31,7 +31,9 @@ final class Rooms {
             new Allowed("analytics", "shop", "a seller's figures are those of her shop"),
             new Allowed("catalogue", "shop", "a product belongs to its seller's shop and shows its name"),
             new Allowed("catalogue", "site", "all prices are in the marketplace's currency"),
+            new Allowed("identity", "catalogue", "a portrait is a picture, checked and stored like all others"),
             new Allowed("identity", "notification", "codes are mailed at once and never travel as events"),
+            new Allowed("identity", "shop", "a seller with an open shop cannot delete her account"),
             new Allowed("notification", "order", "a confirmation shows the order as it is when the mail is written"),
             new Allowed("notification", "site", "mails carry the marketplace's name"),
             new Allowed(
@@ -46,6 +48,7 @@ final class Rooms {
     static final List<Allowed> HEARS = List.of(
             new Allowed("analytics", "order", "purchases are counted when orders exist"),
             new Allowed("catalogue", "catalogue", "every node feeds its own search index"),
+            new Allowed("notification", "identity", "what was told to an account goes with it"),
             new Allowed("notification", "notification", "every node tells the pages that are open on it"),
             new Allowed("notification", "order", "buyer, sellers and admins are told"));
 

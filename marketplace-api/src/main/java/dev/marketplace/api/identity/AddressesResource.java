@@ -12,6 +12,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -51,6 +52,17 @@ public class AddressesResource {
         return Response.status(Response.Status.CREATED)
                 .entity(addresses.add(who.caller(), command))
                 .build();
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("user")
+    @Operation(
+            summary = "Change an address",
+            description = "`isDefault` makes it the default; without it what is the default stays so.")
+    public AddressView change(@PathParam("id") String id, AddAddress command) {
+        return addresses.change(who.caller(), id, command);
     }
 
     @DELETE

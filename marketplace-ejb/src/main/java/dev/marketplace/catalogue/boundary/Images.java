@@ -2,6 +2,7 @@ package dev.marketplace.catalogue.boundary;
 
 import dev.marketplace.catalogue.control.PictureShelf;
 import dev.marketplace.shared.Caller;
+import dev.marketplace.shared.NotSignedIn;
 import dev.marketplace.shared.Picture;
 import dev.marketplace.shared.PictureRef;
 import dev.marketplace.shared.Role;
@@ -19,6 +20,13 @@ public class Images {
     @Inject
     private PictureShelf shelf;
 
+    public Images() {}
+
+    /** For use without a container. */
+    public Images(PictureShelf shelf) {
+        this.shelf = shelf;
+    }
+
     /**
      * Stores a picture, encoded anew.
      *
@@ -28,6 +36,20 @@ public class Images {
     public Picture upload(Caller caller, UploadImage command) {
         caller.require(Role.SELLER);
         return shelf.show(shelf.put(caller, command.bytes()));
+    }
+
+    /**
+     * Stores a picture of whoever is signed in, encoded anew, for another room.
+     *
+     * @throws dev.marketplace.shared.NotSignedIn for a visitor
+     * @throws dev.marketplace.catalogue.BadPicture if the file is not a picture that can be used
+     * @throws dev.marketplace.external.image.ImageStoreUnavailable if the image service does not answer
+     */
+    public PictureRef portrait(Caller caller, UploadImage command) {
+        if (caller.roles().isEmpty()) {
+            throw new NotSignedIn();
+        }
+        return shelf.put(caller, command.bytes());
     }
 
     /**

@@ -21,11 +21,6 @@ public record AccountLine(
         Set<String> words = new TreeSet<>();
         account.roles().forEach(role -> words.add(role.name().toLowerCase(Locale.ROOT)));
         return new AccountLine(
-                account.id(),
-                account.name(),
-                account.email(),
-                words,
-                account.blockedReason(),
-                account.createdAt());
+                account.id(), account.name(), account.email(), words, account.blockedReason(), account.createdAt());
     }
 }

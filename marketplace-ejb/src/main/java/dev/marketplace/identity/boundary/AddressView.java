@@ -21,7 +21,7 @@ public record AddressView(
         String country,
         boolean isDefault) {
 
-    static AddressView of(Address address) {
+    static AddressView of(Address address, boolean isDefault) {
         return new AddressView(
                 address.id(),
                 address.label(),
@@ -30,6 +30,6 @@ public record AddressView(
                 address.city(),
                 address.zip(),
                 address.country(),
-                address.isDefault());
+                isDefault);
     }
 }

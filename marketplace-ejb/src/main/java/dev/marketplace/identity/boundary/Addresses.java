@@ -12,11 +12,11 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Comparator;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 
-/** A shopper's delivery addresses. */
+/** A shopper's delivery addresses; exactly one of them is the default. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Addresses {
@@ -29,6 +29,18 @@ public class Addresses {
     @Inject
     private Ids ids;
 
+    @Inject
+    private InstantSource clock;
+
+    public Addresses() {}
+
+    /** For use without a container. */
+    public Addresses(AddressStore addresses, Ids ids, InstantSource clock) {
+        this.addresses = addresses;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
     /**
      * The default first, then the newest; may be empty.
      *
@@ -36,20 +48,18 @@ public class Addresses {
      */
     public List<AddressView> list(Caller caller) {
         caller.require(Role.USER);
-        return addresses.of(caller.id()).stream()
-                .sorted(Comparator.comparing(Address::isDefault)
-                        .thenComparing(Address::id)
-                        .reversed())
-                .map(AddressView::of)
+        List<Address> own = own(caller);
+        return own.stream()
+                .map(address -> AddressView.of(address, address == own.get(0)))
                 .toList();
     }
 
     /** @throws dev.marketplace.shared.InvalidInput if a field is not what it must be, or there are too many */
     public AddressView add(Caller caller, AddAddress command) {
         caller.require(Role.USER);
-        List<Address> present = addresses.of(caller.id());
+        boolean first = own(caller).isEmpty();
         check(command)
-                .that(present.size() < Limits.ADDRESSES, "label", "At most " + Limits.ADDRESSES + " addresses.")
+                .that(own(caller).size() < Limits.ADDRESSES, "label", "At most " + Limits.ADDRESSES + " addresses.")
                 .done();
         Address address = new Address(
                 ids.next("adr"),
@@ -60,32 +70,55 @@ public class Addresses {
                 command.city().strip(),
                 command.zip().strip(),
                 command.country());
-        boolean chosen = command.isDefault() || present.isEmpty();
-        addresses.insert(address.asDefault(chosen));
-        if (chosen) {
-            present.stream().filter(Address::isDefault).forEach(old -> addresses.update(old.asDefault(false)));
-        }
-        return AddressView.of(address);
+        addresses.insert(command.isDefault() || first ? address.chosenAt(clock.instant()) : address);
+        return find(caller, address.id());
     }
 
     /**
-     * The next newest becomes the default, if it was.
+     * Other words for an address, which keeps its id; {@code isDefault} makes it the default, its absence takes nothing
+     * away.
+     *
+     * @throws NotFound if it is not the caller's
+     * @throws dev.marketplace.shared.InvalidInput if a field is not what it must be
+     */
+    public AddressView change(Caller caller, String addressId, AddAddress command) {
+        Address address = own(caller, addressId);
+        check(command).done();
+        address.with(
+                command.label(),
+                command.name().strip(),
+                command.street().strip(),
+                command.city().strip(),
+                command.zip().strip(),
+                command.country());
+        addresses.update(command.isDefault() ? address.chosenAt(clock.instant()) : address);
+        return find(caller, addressId);
+    }
+
+    /** @throws NotFound if it is not the caller's */
+    public void makeDefault(Caller caller, String addressId) {
+        addresses.update(own(caller, addressId).chosenAt(clock.instant()));
+    }
+
+    /**
+     * If it was the default, the one that was it before becomes it again.
      *
      * @throws NotFound if it is not the caller's
      */
     public void remove(Caller caller, String addressId) {
-        Address address = own(caller, addressId);
-        addresses.remove(address);
-        if (address.isDefault()) {
-            addresses.of(caller.id()).stream()
-                    .max(Comparator.comparing(Address::id))
-                    .ifPresent(next -> addresses.update(next.asDefault(true)));
-        }
+        addresses.remove(own(caller, addressId));
     }
 
     /** @throws NotFound if it is not the caller's */
     public AddressView find(Caller caller, String addressId) {
-        return AddressView.of(own(caller, addressId));
+        return list(caller).stream()
+                .filter(address -> address.id().equals(addressId))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("address"));
+    }
+
+    private List<Address> own(Caller caller) {
+        return addresses.of(caller.id()).stream().sorted(Address.defaultFirst()).toList();
     }
 
     private Address own(Caller caller, String addressId) {

@@ -43,8 +43,8 @@ public class Administrators {
      */
     public List<AccountLine> list(Caller caller) {
         caller.require(Role.ADMIN);
-        return accounts
-                .list(caller.scope(), new AccountFilter(false, true, ""), PageRequest.first(PageRequest.MAX_LIMIT))
+        return accounts.list(
+                        caller.scope(), new AccountFilter(false, true, ""), PageRequest.first(PageRequest.MAX_LIMIT))
                 .map(AccountLine::of)
                 .items();
     }
@@ -62,8 +62,7 @@ public class Administrators {
                 .that(audience == Audience.USER || audience == Audience.SELLER, "audience", "user or seller.")
                 .optionalText("search", text, 100)
                 .done();
-        return accounts
-                .list(caller.scope(), new AccountFilter(audience == Audience.SELLER, false, text), request)
+        return accounts.list(caller.scope(), new AccountFilter(audience == Audience.SELLER, false, text), request)
                 .map(AccountLine::of);
     }
 

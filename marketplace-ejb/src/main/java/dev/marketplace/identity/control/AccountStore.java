@@ -5,6 +5,7 @@ import dev.marketplace.platform.outbox.Event;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Page;
 import dev.marketplace.shared.PageRequest;
+import dev.marketplace.shared.PictureRef;
 import dev.marketplace.shared.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,16 @@ public interface AccountStore {
 
     /** Replaces the password. */
     void setPassword(Scope scope, Account account, String passwordHash, List<Event> events);
+
+    void rename(Scope scope, Account account, String name);
+
+    void setAvatar(Scope scope, Account account, PictureRef picture);
+
+    /** @return false if another account has the address, or this one has another by now: nothing was written then */
+    boolean setEmail(Scope scope, Account account, String email, List<Event> events);
+
+    /** Leaves a nameless account that nobody can sign in to, so that orders still belong to somebody. */
+    void erase(Scope scope, Account account, List<Event> events);
 
     /**
      * Notes a device that an account signs in with.

@@ -72,7 +72,8 @@ public class AdminBench {
     /** @throws NotFound, NotOneself, LastAdministrator */
     public void ban(Caller caller, String accountId, String reason) {
         Account account = other(caller, accountId);
-        boolean admin = account.roles().contains(Role.ADMIN) && account.blockedReason().isEmpty();
+        boolean admin =
+                account.roles().contains(Role.ADMIN) && account.blockedReason().isEmpty();
         if (admin && accounts.activeAdmins(caller.scope()) <= 1) {
             throw new LastAdministrator();
         }

@@ -40,6 +40,9 @@ public class IdentityStartup {
     private AddressStore addresses;
 
     @Inject
+    private LinkStore links;
+
+    @Inject
     private Jobs jobs;
 
     @Inject
@@ -60,6 +63,7 @@ public class IdentityStartup {
         sessions.prepare(Scope.MAIN);
         registrations.prepare(Scope.MAIN);
         addresses.prepare(Scope.MAIN);
+        links.prepare(Scope.MAIN);
         jobs.register(new Job("identity-tidy-up", Duration.ofHours(1), this::tidyUp));
         settings.adminEmail().filter(email -> !accounts.hasAdmin(Scope.MAIN)).ifPresent(this::makeFirstAdmin);
     }
@@ -79,6 +83,7 @@ public class IdentityStartup {
                 email,
                 passwords.hash(settings.adminPassword().orElseThrow()),
                 Set.of(Role.USER, Role.ADMIN),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

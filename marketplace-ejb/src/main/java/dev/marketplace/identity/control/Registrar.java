@@ -126,6 +126,7 @@ public class Registrar {
                 pending.phone(),
                 pending.country(),
                 Optional.empty(),
+                Optional.empty(),
                 clock.instant(),
                 1);
         Event created = events.of(

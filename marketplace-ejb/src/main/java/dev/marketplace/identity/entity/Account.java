@@ -1,6 +1,7 @@
 package dev.marketplace.identity.entity;
 
 import dev.marketplace.shared.Audience;
+import dev.marketplace.shared.PictureRef;
 import dev.marketplace.shared.Role;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Set;
  * An account: a shopper's (who may be an admin too) or a seller's. Whoever is blocked keeps the account and cannot use it.
  *
  * @param email in lower case, unique among shoppers and among sellers
- * @param passwordHash Argon2id; it never leaves the room
+ * @param passwordHash Argon2id; blank for who has no password; it never leaves the room
  * @param blockedReason given while blocked
  */
 public record Account(
@@ -22,6 +23,7 @@ public record Account(
         Optional<String> phone,
         Optional<String> country,
         Optional<String> blockedReason,
+        Optional<PictureRef> avatar,
         Instant createdAt,
         long version) {
 

@@ -3,6 +3,8 @@ package dev.marketplace.identity.entity;
 import jakarta.nosql.Column;
 import jakarta.nosql.Entity;
 import jakarta.nosql.Id;
+import java.time.Instant;
+import java.util.Comparator;
 
 /** A shopper's delivery address. */
 @Entity("addresses")
@@ -12,7 +14,7 @@ public class Address {
     private String id;
 
     @Column
-    private int schema = 1;
+    private int schema = 2;
 
     @Column
     private String owner;
@@ -35,8 +37,12 @@ public class Address {
     @Column
     private String country;
 
+    /** Of the schema before: the default of addresses that were never chosen since. */
     @Column
     private boolean isDefault;
+
+    @Column
+    private long chosenAt;
 
     /** For Jakarta NoSQL. */
     protected Address() {}
@@ -93,13 +99,32 @@ public class Address {
         return country;
     }
 
-    public boolean isDefault() {
-        return isDefault;
+    /** Makes it the one that is offered first, until another is chosen later. */
+    public Address chosenAt(Instant now) {
+        this.chosenAt = now.toEpochMilli();
+        return this;
     }
 
-    /** Makes it the one that is offered first, or no longer. */
-    public Address asDefault(boolean chosen) {
-        this.isDefault = chosen;
+    /** Other words for the same address: it stays the default if it is. */
+    public Address with(
+            String newLabel, String newName, String newStreet, String newCity, String newZip, String newCountry) {
+        this.label = newLabel;
+        this.name = newName;
+        this.street = newStreet;
+        this.city = newCity;
+        this.zip = newZip;
+        this.country = newCountry;
         return this;
+    }
+
+    /**
+     * The default of somebody's addresses is the one that was chosen last: there is always exactly one, whatever happens
+     * at the same time. This order puts it first, then the newest.
+     */
+    public static Comparator<Address> defaultFirst() {
+        return Comparator.comparingLong((Address address) -> address.chosenAt)
+                .thenComparing(address -> address.isDefault)
+                .thenComparing(Address::id)
+                .reversed();
     }
 }

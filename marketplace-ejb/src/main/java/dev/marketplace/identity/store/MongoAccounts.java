@@ -9,11 +9,13 @@ import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.model.PushOptions;
 import dev.marketplace.identity.control.AccountFilter;
 import dev.marketplace.identity.control.AccountStore;
@@ -22,11 +24,13 @@ import dev.marketplace.identity.entity.Account;
 import dev.marketplace.platform.mongo.Aggregates;
 import dev.marketplace.platform.mongo.Documents;
 import dev.marketplace.platform.mongo.Indexes;
+import dev.marketplace.platform.mongo.Values;
 import dev.marketplace.platform.outbox.Event;
 import dev.marketplace.platform.outbox.Outbox;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.Page;
 import dev.marketplace.shared.PageRequest;
+import dev.marketplace.shared.PictureRef;
 import dev.marketplace.shared.Role;
 import dev.marketplace.shared.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +38,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -99,6 +104,43 @@ public class MongoAccounts implements AccountStore {
     @Override
     public void setPassword(Scope scope, Account account, String passwordHash, List<Event> events) {
         of(account).update(scope, account.id(), exists("_id"), set("passwordHash", passwordHash), events);
+    }
+
+    @Override
+    public void rename(Scope scope, Account account, String name) {
+        of(account).update(scope, account.id(), exists("_id"), set("name", name), List.of());
+    }
+
+    @Override
+    public void setAvatar(Scope scope, Account account, PictureRef picture) {
+        of(account).update(scope, account.id(), exists("_id"), set("avatar", Values.picture(picture)), List.of());
+    }
+
+    @Override
+    public boolean setEmail(Scope scope, Account account, String email, List<Event> events) {
+        try {
+            return of(account).update(scope, account.id(), eq("email", account.email()), set("email", email), events);
+        } catch (MongoException e) {
+            if (Documents.isDuplicateKey(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public void erase(Scope scope, Account account, List<Event> events) {
+        Bson nobody = combine(
+                set("name", "Deleted account"),
+                set("email", account.id().toLowerCase(Locale.ROOT) + "@deleted.invalid"),
+                set("passwordHash", ""),
+                set("roles", List.of()),
+                unset("phone"),
+                unset("country"),
+                unset("avatar"),
+                unset("devices"),
+                unset("blockedReason"));
+        of(account).update(scope, account.id(), eq("email", account.email()), nobody, events);
     }
 
     @Override
@@ -169,7 +211,8 @@ public class MongoAccounts implements AccountStore {
             return new Page<>(found, Optional.empty());
         }
         List<Account> page = found.subList(0, request.limit());
-        return new Page<>(page, Optional.of(PageRequest.cursor(page.get(page.size() - 1).id())));
+        return new Page<>(
+                page, Optional.of(PageRequest.cursor(page.get(page.size() - 1).id())));
     }
 
     private Aggregates of(Account account) {
@@ -197,6 +240,7 @@ public class MongoAccounts implements AccountStore {
                 Optional.ofNullable(document.getString("phone")),
                 Optional.ofNullable(document.getString("country")),
                 Optional.ofNullable(document.getString("blockedReason")),
+                Optional.ofNullable(document.get("avatar", Document.class)).map(Values::picture),
                 document.getDate("createdAt").toInstant(),
                 document.getLong("version"));
     }

@@ -24,5 +24,8 @@ public interface NotificationStore {
     /** Newest first; one more than asked, to see whether there are more. */
     List<Notification> of(Scope scope, String receiver, PageRequest request);
 
+    /** Removes all of a receiver. */
+    void removeAll(String receiver);
+
     long unread(Scope scope, String receiver);
 }

@@ -70,6 +70,11 @@ public class NoSqlNotifications implements NotificationStore {
     }
 
     @Override
+    public void removeAll(String receiver) {
+        template.delete(Notification.class).where("receiver").eq(receiver).execute();
+    }
+
+    @Override
     public long unread(Scope scope, String receiver) {
         return template.select(Notification.class)
                 .where("receiver")

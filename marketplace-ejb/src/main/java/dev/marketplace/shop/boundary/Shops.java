@@ -92,6 +92,12 @@ public class Shops {
         return shops.bySeller(caller.scope(), caller.id()).map(this::view);
     }
 
+    /** Whether the seller who asks has a shop. */
+    public boolean isOpen(Caller caller) {
+        caller.require(Role.SELLER);
+        return shops.bySeller(caller.scope(), caller.id()).isPresent();
+    }
+
     /**
      * The account of a shop's seller, for other rooms: no page shows it.
      *

@@ -54,9 +54,12 @@ class AdministratorsTest {
     @Test
     void row_018_who_is_promoted_may_sign_in_and_who_is_demoted_is_out_at_once() {
         assertThatThrownBy(() -> room.signedIn(Audience.ADMIN, LENA)).isInstanceOf(WrongCredentials.class);
-        assertThat(room.administrators.promote(boss, "Lena@example.com").roles()).containsExactly("admin", "user");
+        assertThat(room.administrators.promote(boss, "Lena@example.com").roles())
+                .containsExactly("admin", "user");
         SignedIn ruling = room.sessions.signIn(VISITOR, new SignIn(Audience.ADMIN, LENA, PASSWORD));
-        assertThat(room.administrators.list(boss)).extracting(AccountLine::email).containsExactly(LENA, BOSS);
+        assertThat(room.administrators.list(boss))
+                .extracting(AccountLine::email)
+                .containsExactly(LENA, BOSS);
         room.administrators.demote(boss, lena.id());
         assertThat(room.caller(ruling.accessToken())).isEmpty();
         Eventually.holds(() -> assertThat(room.database.published())
@@ -106,9 +109,13 @@ class AdministratorsTest {
         room.administrators.unban(boss, lena.id());
         room.administrators.unban(boss, lena.id());
         assertThat(room.signedIn(Audience.USER, LENA)).isNotNull();
-        assertThat(room.caller(shopping.accessToken())).as("what was ended stays so").isEmpty();
-        assertThatThrownBy(() -> room.administrators.ban(boss, "usr_none", "fraud")).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> room.administrators.ban(boss, lena.id(), "a\nb")).isInstanceOf(InvalidInput.class);
+        assertThat(room.caller(shopping.accessToken()))
+                .as("what was ended stays so")
+                .isEmpty();
+        assertThatThrownBy(() -> room.administrators.ban(boss, "usr_none", "fraud"))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> room.administrators.ban(boss, lena.id(), "a\nb"))
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> room.administrators.ban(boss, lena.id(), " ")).isInstanceOf(InvalidInput.class);
     }
 
@@ -138,11 +145,13 @@ class AdministratorsTest {
         for (Caller caller : List.of(shopper, room.signedIn(Audience.USER, BOSS))) {
             assertThatThrownBy(() -> room.administrators.list(caller)).isInstanceOf(NotAllowed.class);
             assertThatThrownBy(() -> room.administrators.promote(caller, LENA)).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> room.administrators.demote(caller, boss.id())).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> room.administrators.ban(caller, boss.id(), "x")).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() -> room.administrators.unban(caller, lena.id())).isInstanceOf(NotAllowed.class);
-            assertThatThrownBy(() ->
-                            room.administrators.accounts(caller, Audience.USER, "", PageRequest.first(3)))
+            assertThatThrownBy(() -> room.administrators.demote(caller, boss.id()))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> room.administrators.ban(caller, boss.id(), "x"))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> room.administrators.unban(caller, lena.id()))
+                    .isInstanceOf(NotAllowed.class);
+            assertThatThrownBy(() -> room.administrators.accounts(caller, Audience.USER, "", PageRequest.first(3)))
                     .isInstanceOf(NotAllowed.class);
         }
         assertThatThrownBy(() -> room.administrators.list(VISITOR)).isInstanceOf(NotSignedIn.class);

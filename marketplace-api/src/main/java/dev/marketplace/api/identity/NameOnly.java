@@ -1,0 +1,4 @@
+package dev.marketplace.api.identity;
+
+/** A name. */
+public record NameOnly(String name) {}
