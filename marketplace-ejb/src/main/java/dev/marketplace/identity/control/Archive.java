@@ -3,6 +3,7 @@ package dev.marketplace.identity.control;
 import dev.marketplace.identity.entity.Account;
 import dev.marketplace.identity.entity.Address;
 import dev.marketplace.identity.entity.Session;
+import dev.marketplace.platform.mongo.Values;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,18 +18,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.bson.Document;
-import org.bson.json.JsonMode;
-import org.bson.json.JsonWriterSettings;
 
 /** Packs what the marketplace knows of a person: a ZIP with one JSON file for each kind. */
 @ApplicationScoped
 public class Archive {
-
-    private static final JsonWriterSettings JSON = JsonWriterSettings.builder()
-            .outputMode(JsonMode.RELAXED)
-            .indent(true)
-            .build();
 
     private final AddressStore addresses;
     private final SessionStore sessions;
@@ -77,7 +70,7 @@ public class Archive {
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, Map<String, Object>> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey() + ".json"));
-                zip.write(new Document(file.getValue()).toJson(JSON).getBytes(StandardCharsets.UTF_8));
+                zip.write(Values.json(file.getValue()).getBytes(StandardCharsets.UTF_8));
                 zip.closeEntry();
             }
         } catch (IOException e) {

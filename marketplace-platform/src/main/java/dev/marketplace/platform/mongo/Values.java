@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
 
 /** The values of {@code shared} as parts of documents; every native mapper writes them the same way. */
 public final class Values {
@@ -33,6 +35,15 @@ public final class Values {
                 document.getString("path"),
                 document.getInteger("width"),
                 document.getInteger("height"));
+    }
+
+    /** Text, whole numbers, booleans, lists and maps of those, as a JSON object for people to read. */
+    public static String json(Map<String, ?> facts) {
+        return new Document(facts)
+                .toJson(JsonWriterSettings.builder()
+                        .outputMode(JsonMode.RELAXED)
+                        .indent(true)
+                        .build());
     }
 
     /** An ordered map as a list of {@code {name, value}}: its names may hold dots and dollars, and keep their order. */
