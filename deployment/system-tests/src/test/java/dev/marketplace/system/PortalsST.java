@@ -36,7 +36,7 @@ class PortalsST {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "ON")
+    @EnumSource
     void row_62_each_seller_sees_her_own_order_only(Scripts scripts, Windows windows) {
         Portal potter = Portal.ofSellers(windows.open(scripts), marketplace)
                 .signIn(people.potter().login());
@@ -50,7 +50,7 @@ class PortalsST {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "ON")
+    @EnumSource
     void the_admin_sees_both(Scripts scripts, Windows windows) {
         Portal admin = Portal.ofAdmins(windows.open(scripts), marketplace).signIn(people.adminLogin());
         assertThat(admin.numbers()).filteredOn(purchase.group()::equals).hasSize(2);
