@@ -4,7 +4,7 @@
 const all = (selector, work, root = document) => root.querySelectorAll(selector).forEach(work);
 
 // what only scripts can do stays hidden until they run
-all("[data-close], [data-copy], [data-show-password]", (button) => { button.hidden = false; });
+all("[data-close], [data-copy], [data-show-password], [data-step]", (button) => { button.hidden = false; });
 
 // a toast can be closed; one that only informs leaves by itself when the reader is not on it
 document.addEventListener("click", (event) => event.target.closest("[data-close]")?.closest(".toast")?.remove());
@@ -55,6 +55,13 @@ document.addEventListener("click", (event) => {
   const shown = input.type === "password";
   input.type = shown ? "text" : "password";
   button.setAttribute("aria-pressed", shown);
+});
+
+// a number goes up and down, within its limits
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-step]");
+  const input = button?.parentElement.querySelector("input");
+  if (input) input.stepUp(Number(button.dataset.step));
 });
 
 // the correlation id can be copied

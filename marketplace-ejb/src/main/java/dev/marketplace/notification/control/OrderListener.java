@@ -19,6 +19,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Map;
 
 /** Tells buyer, seller and admins of orders, and queues the confirmation mail. */
@@ -105,7 +108,9 @@ public class OrderListener implements KafkaRecordListener {
 
     private static String total(Event event) {
         Map<?, ?> total = (Map<?, ?>) event.data().get("total");
-        return Money.of(((Number) total.get("amount")).longValue(), (String) total.get("currency"))
-                .toString();
+        Money amount = Money.of(((Number) total.get("amount")).longValue(), (String) total.get("currency"));
+        NumberFormat english = NumberFormat.getCurrencyInstance(Locale.UK);
+        english.setCurrency(Currency.getInstance(amount.currency()));
+        return english.format(amount.decimal());
     }
 }

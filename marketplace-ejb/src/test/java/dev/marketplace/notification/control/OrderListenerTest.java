@@ -44,7 +44,7 @@ class OrderListenerTest {
                         org.assertj.core.groups.Tuple.tuple("admins", "New order AG-10001", "/admin/orders/ord_1"));
         assertThat(room.stored.byId.values())
                 .extracting(Notification::message)
-                .containsOnly("Lena ordered 3 pieces for 54.90 EUR.");
+                .containsOnly("Lena ordered 3 pieces for €54.90.");
         assertThat(room.server.taken)
                 .as("the buyer's mail comes when all orders are there")
                 .isEmpty();

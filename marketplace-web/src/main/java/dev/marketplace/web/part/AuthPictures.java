@@ -8,14 +8,16 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Two pictures of the catalogue beside the forms that ask who one is. */
+/** Two pictures of two shops beside the forms that ask who one is. */
 @Named
 @RequestScoped
 public class AuthPictures {
 
-    private static final int LOOKED_AT = 8;
+    private static final int LOOKED_AT = 24;
     private static final int PICTURES = 2;
 
     @EJB
@@ -28,11 +30,13 @@ public class AuthPictures {
 
     @PostConstruct
     void load() {
+        Set<String> shops = new HashSet<>();
         urls =
                 catalogue
                         .list(shopper.caller(), Queries.first(ProductSort.NEWEST, LOOKED_AT, shopper.language()))
                         .products()
                         .stream()
+                        .filter(card -> shops.add(card.shop().id()))
                         .flatMap(card -> card.picture().stream())
                         .map(picture -> picture.url())
                         .limit(PICTURES)

@@ -45,6 +45,11 @@ public class Look {
         return palette.map(name -> SWATCHES.getOrDefault(name, "")).orElse("");
     }
 
+    /** As {@link #swatch}, for a colour that a seller calls as the colourway is called. */
+    public String swatchNamed(String colour) {
+        return swatch(Optional.of(colour.toLowerCase(Locale.ROOT)));
+    }
+
     /** The address of a picture, or of a drawing that says that there is none. */
     public String url(Optional<Picture> picture) {
         return picture.map(Picture::url).orElseGet(() -> assets.url("picture.svg"));
