@@ -3,6 +3,7 @@ package dev.marketplace.kit.text;
 import dev.marketplace.kit.page.Language;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /**
  * The sentences of one bundle in one language. A sentence with numbers or names is a {@link MessageFormat}; one that
@@ -35,7 +36,15 @@ public final class Words {
 
     /** @throws java.util.MissingResourceException if the bundle lacks the key */
     public String with(String key, Object... arguments) {
-        return new MessageFormat(bundle.getString(key), language.formats()).format(arguments);
+        Object[] ordered = language.direction().equals("rtl")
+                ? Stream.of(arguments).map(Words::isolated).toArray()
+                : arguments;
+        return new MessageFormat(bundle.getString(key), language.formats()).format(ordered);
+    }
+
+    /** A name in another script keeps its order to itself: first strong isolate of Unicode's bidirectional algorithm. */
+    private static Object isolated(Object argument) {
+        return argument instanceof String text ? "\u2068" + text + "\u2069" : argument;
     }
 
     /** The sentence for this many; {0} is the number, further arguments follow. */

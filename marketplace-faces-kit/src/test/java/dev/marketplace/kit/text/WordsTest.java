@@ -31,6 +31,12 @@ class WordsTest {
     }
 
     @Test
+    void a_name_within_arabic_keeps_its_order_to_itself() {
+        assertThat(words(Language.AR).with("pager.of", "AG-1", 2)).contains("\u2068AG-1\u2069");
+        assertThat(words(Language.EN).with("pager.of", "AG-1", 2)).isEqualTo("AG-1 of 2");
+    }
+
+    @Test
     void money_is_written_as_the_language_does() {
         Money price = Money.of(123450, "EUR");
         assertThat(MoneyView.write(price, Language.EN.formats())).isEqualTo("€1,234.50");
