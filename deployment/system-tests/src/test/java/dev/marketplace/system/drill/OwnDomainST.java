@@ -44,8 +44,7 @@ class OwnDomainST {
 
     @Test
     void row_122_a_mongodb_that_does_not_answer_is_named_by_the_deployment() {
-        domain.configure(
-                MONGODB, "mongodb://127.0.0.1:" + OwnDomain.freePort() + "/shop?serverSelectionTimeoutMS=2000");
+        domain.configure(MONGODB, "mongodb://127.0.0.1:" + OwnDomain.freePort() + "/shop");
 
         Outcome deployment = domain.deploy();
 
