@@ -39,6 +39,20 @@ class ApiOperationsTest {
             "POST /v1/recoveries",
             "POST /v1/recoveries/passwords",
             "POST /v1/recoveries/verifications",
+            "POST /v1/content-policy-reports",
+            "GET /v1/seed/logout",
+            "POST /v1/seed/forgot-password-user",
+            "POST /v1/seed/login-admin",
+            "POST /v1/seed/login-seller",
+            "POST /v1/seed/login-user",
+            "POST /v1/seed/logout",
+            "POST /v1/seed/refresh-token",
+            "POST /v1/seed/reset-password-user",
+            "POST /v1/seed/seller-registeration",
+            "POST /v1/seed/user-registeration",
+            "POST /v1/seed/verify-forgot-password-user",
+            "POST /v1/seed/verify-seller",
+            "POST /v1/seed/verify-user",
             "POST /v1/sellers/codes",
             "POST /v1/sellers/registrations",
             "POST /v1/sellers/verifications",
@@ -52,6 +66,11 @@ class ApiOperationsTest {
             "PUT /v1/cart/lines/{sku}");
 
     private static final List<ApiOperation> OPERATIONS = ApiOperation.all(Product.classes());
+
+    /** Without the seed's dialect, which docs/seed-paths.md describes. */
+    private static final List<ApiOperation> OWN = OPERATIONS.stream()
+            .filter(operation -> !operation.line().contains(" " + SeedPathsTest.RESOURCES))
+            .toList();
 
     private static JsonNode document;
 
@@ -104,12 +123,12 @@ class ApiOperationsTest {
                 .forEach(path -> path.getValue()
                         .fieldNames()
                         .forEachRemaining(verb -> documented.add(verb.toUpperCase(Locale.ROOT) + " " + path.getKey())));
-        assertThat(documented).isEqualTo(lines(OPERATIONS));
+        assertThat(documented).isEqualTo(lines(OWN));
     }
 
     @Test
     void row_114_every_operation_is_described_and_belongs_to_a_room() {
-        assertThat(OPERATIONS).allSatisfy(operation -> {
+        assertThat(OWN).allSatisfy(operation -> {
             assertThat(operation.method().getAnnotation(Operation.class))
                     .as("@Operation of %s", operation.line())
                     .isNotNull()
@@ -124,7 +143,7 @@ class ApiOperationsTest {
 
     @Test
     void the_document_asks_for_credentials_where_the_server_does() {
-        OPERATIONS.forEach(operation -> {
+        OWN.forEach(operation -> {
             String[] verbAndPath = operation.line().split(" ");
             JsonNode described = document.get("paths").get(verbAndPath[1]).get(verbAndPath[0].toLowerCase(Locale.ROOT));
             Set<String> schemes = new TreeSet<>();

@@ -33,6 +33,7 @@ class AccessST {
             "PUT /cart/lines/x1",
             "DELETE /cart/lines/x1",
             "GET /categories",
+            "POST /content-policy-reports",
             "GET /products",
             "GET /products/suggestions",
             "GET /products/x1",
@@ -40,6 +41,19 @@ class AccessST {
             "POST /recoveries",
             "POST /recoveries/passwords",
             "POST /recoveries/verifications",
+            "GET /seed/logout",
+            "POST /seed/forgot-password-user",
+            "POST /seed/login-admin",
+            "POST /seed/login-seller",
+            "POST /seed/login-user",
+            "POST /seed/logout",
+            "POST /seed/refresh-token",
+            "POST /seed/reset-password-user",
+            "POST /seed/seller-registeration",
+            "POST /seed/user-registeration",
+            "POST /seed/verify-forgot-password-user",
+            "POST /seed/verify-seller",
+            "POST /seed/verify-user",
             "POST /sellers/codes",
             "POST /sellers/registrations",
             "POST /sellers/verifications",
@@ -143,6 +157,10 @@ class AccessST {
                         .fieldNames()
                         .forEachRemaining(verb -> named.add(verb.toUpperCase(Locale.ROOT) + " "
                                 + path.getKey().replaceFirst("^(/api)?/v1", "").replaceAll("\\{[^}]+}", "x1"))));
-        assertThat(named).containsAll(operations().stream().map(Operation::name).toList());
+        assertThat(named)
+                .containsAll(operations().stream()
+                        .filter(operation -> !operation.isOfSeed())
+                        .map(Operation::name)
+                        .toList());
     }
 }

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
 record Operation(String verb, String path, Set<String> roles, String consumes) {
 
     private static final String API = "dev.marketplace.api";
+    private static final String SEED = "/seed";
 
     /** All of them, whether or not a document names them, by path and verb. */
     static List<Operation> all() {
@@ -69,13 +70,19 @@ record Operation(String verb, String path, Set<String> roles, String consumes) {
         return consumes == null ? "" : consumes.value()[0];
     }
 
+    /** Whether it speaks the seed's dialect: such an operation is called at the seed's address. */
+    boolean isOfSeed() {
+        return path.startsWith(SEED);
+    }
+
     /** This person calls it with this body, of the type that it takes. */
     Answer call(Api api, String body, String... headers) {
+        String address = isOfSeed() ? "/.." + path.substring(SEED.length()) : path;
         return switch (verb) {
-            case "GET" -> api.get(path, headers);
-            case "DELETE" -> api.delete(path, headers);
-            case "PUT" -> api.put(path, body, headers);
-            default -> api.postBytes(path, body.getBytes(StandardCharsets.UTF_8), type(), headers);
+            case "GET" -> api.get(address, headers);
+            case "DELETE" -> api.delete(address, headers);
+            case "PUT" -> api.put(address, body, headers);
+            default -> api.postBytes(address, body.getBytes(StandardCharsets.UTF_8), type(), headers);
         };
     }
 

@@ -174,7 +174,13 @@ final class OtherRooms {
         @Override
         public AccountView me(Caller caller) {
             return new AccountView(
-                    caller.id(), "Lena Hofer", "lena@example.com", Set.of("user"), Optional.empty(), Instant.EPOCH);
+                    caller.id(),
+                    "Lena Hofer",
+                    "lena@example.com",
+                    Set.of("user"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Instant.EPOCH);
         }
     }
 

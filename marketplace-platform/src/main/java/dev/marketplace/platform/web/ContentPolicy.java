@@ -18,6 +18,12 @@ public enum ContentPolicy {
     /** The API: its answers are data, and its documentation page is made of files of ours. */
     API("script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; connect-src 'self'");
 
+    /** Where browsers report what the policy stopped, as the header {@code Reporting-Endpoints} names it. */
+    static final String REPORTS_ENDPOINT = "violations=\"/api/v1/content-policy-reports\"";
+
+    /** The second is for browsers that know no endpoints yet. */
+    private static final String REPORTS = "; report-to violations; report-uri /api/v1/content-policy-reports";
+
     private final String own;
 
     ContentPolicy(String own) {
@@ -39,7 +45,7 @@ public enum ContentPolicy {
         return "default-src 'self'; " + own
                 + "; img-src 'self' data:" + joined(pictures)
                 + "; font-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'"
-                + joined(payments);
+                + joined(payments) + REPORTS;
     }
 
     private static String joined(List<String> origins) {

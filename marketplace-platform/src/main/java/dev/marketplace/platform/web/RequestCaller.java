@@ -6,6 +6,8 @@ import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.Scope;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
 
 /** Who a request speaks for, as the authentication mechanism found out before any filter ran. */
 public final class RequestCaller {
@@ -15,6 +17,9 @@ public final class RequestCaller {
 
     /** The request attribute that says by what a request showed who it speaks for: a {@link Credential}. */
     public static final String CREDENTIAL = "dev.marketplace.credential";
+
+    /** In the order in which they are looked at where any will do. */
+    private static final List<Audience> PORTALS = List.of(Audience.USER, Audience.SELLER, Audience.ADMIN);
 
     private RequestCaller() {}
 
@@ -49,8 +54,24 @@ public final class RequestCaller {
                 : Caller.anonymous(Scope.MAIN, correlationId);
     }
 
-    /** The portal whose cookies count: that of the context that the browser asked, also when it was forwarded. */
+    /**
+     * The portal whose cookies count: the one that an address of the seed's belongs to, else that of the context that the
+     * browser asked, also when it was forwarded.
+     */
     public static Audience portalOf(HttpServletRequest request) {
+        Optional<SeedPath> seed = SeedPath.of(request);
+        return seed.isPresent() ? seed.get().audience().orElseGet(() -> signedInTo(request)) : portalOfContext(request);
+    }
+
+    private static Audience signedInTo(HttpServletRequest request) {
+        return PORTALS.stream()
+                .filter(portal -> SessionCookies.access(request, portal).isPresent()
+                        || SessionCookies.refresh(request, portal).isPresent())
+                .findFirst()
+                .orElse(Audience.USER);
+    }
+
+    private static Audience portalOfContext(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.FORWARD_CONTEXT_PATH);
         return switch (asked instanceof String path ? path : request.getContextPath()) {
             case "/seller" -> Audience.SELLER;

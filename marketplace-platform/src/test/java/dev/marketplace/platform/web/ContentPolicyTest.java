@@ -28,7 +28,14 @@ class ContentPolicyTest {
         String header =
                 ContentPolicy.STOREFRONT.header(List.of("https://ik.example"), List.of("https://checkout.stripe.com"));
         assertThat(header).contains("img-src 'self' data: https://ik.example;");
-        assertThat(header).endsWith("form-action 'self' https://checkout.stripe.com");
+        assertThat(header).contains("form-action 'self' https://checkout.stripe.com;");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ContentPolicy.class)
+    void browsers_are_told_where_to_report(ContentPolicy policy) {
+        assertThat(policy.header(List.of(), List.of()))
+                .endsWith("; report-to violations; report-uri /api/v1/content-policy-reports");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.marketplace.system.product;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.marketplace.system.people.Http;
 import java.net.URI;
@@ -58,6 +60,13 @@ public final class Mailbox {
                         .filter(Matcher::find)
                         .map(Matcher::group)
                         .reduce((earlier, later) -> later));
+    }
+
+    /** The code in the mail of this address whose text has these words, as soon as it has arrived. */
+    public String code(String address, String words) {
+        Matcher code = CODE.matcher(mail(address, words).text());
+        assertThat(code.find()).as("a code in the mail with \"" + words + "\"").isTrue();
+        return code.group();
     }
 
     /** The mail whose text has these words, as soon as it has arrived. */

@@ -31,7 +31,7 @@ public final class Marketplace {
 
     /** A path of the storefront, the portals or the API. */
     public URI at(String path) {
-        return storefront().resolve(path);
+        return storefront().resolve(path).normalize();
     }
 
     public Path dataFolder() {
