@@ -6,6 +6,7 @@ import dev.marketplace.identity.boundary.Addresses;
 import dev.marketplace.identity.boundary.Administrators;
 import dev.marketplace.identity.boundary.Authentication;
 import dev.marketplace.identity.boundary.Devices;
+import dev.marketplace.identity.boundary.GoogleSignIn;
 import dev.marketplace.identity.boundary.PasswordChanges;
 import dev.marketplace.identity.boundary.PersonalRecords;
 import dev.marketplace.identity.boundary.Profiles;
@@ -22,6 +23,7 @@ import dev.marketplace.identity.control.Codes;
 import dev.marketplace.identity.control.EmailChanger;
 import dev.marketplace.identity.control.Eraser;
 import dev.marketplace.identity.control.IdentitySettings;
+import dev.marketplace.identity.control.Linker;
 import dev.marketplace.identity.control.PasswordSetter;
 import dev.marketplace.identity.control.Passwords;
 import dev.marketplace.identity.control.Reauthentication;
@@ -32,6 +34,7 @@ import dev.marketplace.identity.control.SessionKeeper;
 import dev.marketplace.identity.control.SessionOpening;
 import dev.marketplace.identity.control.SignInDesk;
 import dev.marketplace.identity.control.SignInThrottle;
+import dev.marketplace.identity.control.SignInTrips;
 import dev.marketplace.identity.control.ThrottleSettings;
 import dev.marketplace.identity.control.Throttles;
 import dev.marketplace.identity.control.Tokens;
@@ -96,6 +99,8 @@ public final class IdentityRoom implements AutoCloseable {
     public final PasswordChanges passwordChanges;
     public final Devices devices;
     public final Administrators administrators;
+    public final Provider provider = new Provider();
+    public final GoogleSignIn google;
     public final Addresses addresses;
     public final Profiles profiles;
     public final PersonalRecords personalRecords;
@@ -135,6 +140,12 @@ public final class IdentityRoom implements AutoCloseable {
                 new Archive(addressStore, sessionStore, List.of(new Stars())),
                 new Eraser(accounts, addressStore, links, sessionStore, events, post),
                 new OneShop());
+        google = new GoogleSignIn(
+                new SignInTrips(provider, secrets, platform("https://shop.example.com"), SETTINGS),
+                new Linker(links, accounts, events, database.ids, clock),
+                links,
+                opening,
+                reauthentication);
         administrators = new Administrators(accounts, new AdminBench(accounts, sessionStore, events));
         devices = new Devices(sessionStore, clock);
         accounts.prepare(Scope.MAIN);

@@ -36,6 +36,8 @@ class ApiOperationsTest {
             "GET /v1/shops/{slug}",
             "GET /v1/site",
             "POST /v1/cart/lines",
+            "POST /v1/google-sign-ins",
+            "POST /v1/google-sign-ins/completions",
             "POST /v1/recoveries",
             "POST /v1/recoveries/passwords",
             "POST /v1/recoveries/verifications",

@@ -38,6 +38,8 @@ class AccessST {
             "GET /products/suggestions",
             "GET /products/x1",
             "GET /products/x1/related",
+            "POST /google-sign-ins",
+            "POST /google-sign-ins/completions",
             "POST /recoveries",
             "POST /recoveries/passwords",
             "POST /recoveries/verifications",

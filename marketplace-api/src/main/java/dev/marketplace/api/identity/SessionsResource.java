@@ -89,11 +89,7 @@ public class SessionsResource {
                 session.accessToken(),
                 session.refreshToken(),
                 Duration.between(clock.instant(), session.refreshExpiresAt()));
-        return Response.ok(new TokensView(
-                        session.accessToken(),
-                        session.accessExpiresAt(),
-                        session.refreshToken(),
-                        session.refreshExpiresAt()))
+        return Response.ok(TokensView.of(session))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

@@ -30,6 +30,7 @@ public final class Limits {
 
     public static final int PASSWORD_TRIES = 5;
     public static final Duration RESET_LIFE = Duration.ofMinutes(10);
+    public static final Duration SIGN_IN_TRIP = Duration.ofMinutes(10);
     public static final int DEVICES = 50;
     public static final Duration LAST_USE = Duration.ofMinutes(1);
     public static final int REASON = 200;

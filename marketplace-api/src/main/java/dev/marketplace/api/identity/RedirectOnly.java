@@ -1,0 +1,4 @@
+package dev.marketplace.api.identity;
+
+/** Where to send the browser. */
+public record RedirectOnly(String redirect) {}
