@@ -5,13 +5,16 @@ import dev.marketplace.identity.boundary.Sessions;
 import dev.marketplace.identity.boundary.SignIn;
 import dev.marketplace.identity.boundary.SignedIn;
 import dev.marketplace.platform.web.SessionCookies;
+import dev.marketplace.shared.Caller;
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -79,6 +82,18 @@ public class SessionsResource {
         sessions.signOut(who.caller(), command.audience(), command.refreshToken());
         SessionCookies.remove(request, response, command.audience());
         return Response.noContent().build();
+    }
+
+    @DELETE
+    @Path("current")
+    @RolesAllowed({"user", "seller", "admin"})
+    @Operation(
+            summary = "Sign out the session that asks",
+            description = "For who has its access token only: by bearer token, or by the portal's cookie.")
+    public void endCurrent() {
+        Caller caller = who.caller();
+        sessions.signOut(caller);
+        SessionCookies.remove(request, response, caller.audience());
     }
 
     private Response answer(SignedIn session) {

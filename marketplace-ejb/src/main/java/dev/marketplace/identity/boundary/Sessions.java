@@ -77,6 +77,11 @@ public class Sessions {
         keeper.end(caller, audience, refreshToken);
     }
 
+    /** Ends the session that asks; a visitor has none. */
+    public void signOut(Caller caller) {
+        caller.sessionId().ifPresent(id -> keeper.end(caller, id));
+    }
+
     private static void check(Audience audience, String refreshToken) {
         new Checks()
                 .that(audience != null, "audience", "user, seller or admin.")

@@ -42,6 +42,14 @@ public class PortalAuthentication implements HttpAuthenticationMechanism {
     @EJB
     private Sessions sessions;
 
+    public PortalAuthentication() {}
+
+    /** For use without a container. */
+    public PortalAuthentication(Authentication authentication, Sessions sessions) {
+        this.authentication = authentication;
+        this.sessions = sessions;
+    }
+
     /** The container may ask more than once a request: the answer is kept, so that no refresh token is traded twice. */
     @Override
     public AuthenticationStatus validateRequest(

@@ -100,6 +100,11 @@ public class SessionKeeper {
                 .ifPresent(session -> sessions.revoke(caller.scope(), session.id()));
     }
 
+    /** Ends a session whose holder has been recognised. */
+    public void end(Caller caller, String sessionId) {
+        sessions.revoke(caller.scope(), sessionId);
+    }
+
     private Session twin(Caller caller, Session session, Tokens.Refresh token, Instant now) {
         boolean before = token.generation() == session.generation() - 1;
         if (session.aliveAt(now) && before && now.isBefore(session.rotatedAt().plus(Limits.REFRESH_GRACE))) {

@@ -167,6 +167,17 @@ class SessionsTest {
     }
 
     @Test
+    void row_010_the_session_that_asks_is_signed_out_and_no_other() {
+        SignedIn here = signIn();
+        SignedIn there = signIn();
+        room.sessions.signOut(caller(here.accessToken()).orElseThrow());
+        room.sessions.signOut(VISITOR);
+        assertThat(caller(here.accessToken())).isEmpty();
+        assertThatThrownBy(() -> renew(here)).isInstanceOf(NotSignedIn.class);
+        assertThat(caller(there.accessToken())).isPresent();
+    }
+
+    @Test
     void without_a_portal_or_a_token_nothing_is_renewed_or_ended() {
         SignedIn signedIn = signIn();
         assertThatThrownBy(() -> room.sessions.signOut(VISITOR, Audience.USER, null))

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Finds out which program sent a request. What it says of itself about its address is believed of our own proxies only. */
 public final class Clients {
@@ -53,7 +54,15 @@ public final class Clients {
     /** Read when the first request comes. */
     private static final class Holder {
 
-        private static final ClientSettings SETTINGS =
-                SettingsReader.ofContainer().read(ClientSettings.class);
+        private static final ClientSettings SETTINGS = read();
+
+        private static ClientSettings read() {
+            try {
+                ConfigProvider.getConfig();
+            } catch (IllegalStateException noContainer) {
+                return ClientSettings.NONE;
+            }
+            return SettingsReader.ofContainer().read(ClientSettings.class);
+        }
     }
 }
