@@ -60,6 +60,21 @@ public final class Marketplace {
         return setting("marketplace.stripe.webhook-secret");
     }
 
+    /** Payara's administration. */
+    public URI administration() {
+        return URI.create("http://127.0.0.1:" + notes("launcher").getProperty("admin.port"));
+    }
+
+    /** Kafka's bootstrap servers. */
+    public String kafka() {
+        return setting("marketplace.kafka.bootstrap-servers");
+    }
+
+    /** The application as it was built. */
+    public Path ear() {
+        return Product.projectFolder().resolve("marketplace-ear/target/marketplace.ear");
+    }
+
     private URI console() {
         return URI.create(setting("marketplace.clock.url")).resolve("/");
     }
