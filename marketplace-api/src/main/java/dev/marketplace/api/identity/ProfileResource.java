@@ -60,7 +60,7 @@ public class ProfileResource {
         return profiles.rename(who.caller(), command.name());
     }
 
-    @PUT
+    @POST
     @Path("avatar")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @RolesAllowed({"user", "seller", "admin"})
