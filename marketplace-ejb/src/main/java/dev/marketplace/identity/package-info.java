@@ -9,10 +9,17 @@
  * Access tokens live ten minutes and name their session, so that signing out, a ban or a demotion acts on the next request.
  * Passwords are kept as Argon2id, codes as an HMAC; no answer says whether an address has an account.
  *
- * <p>Throttles and counters are in Redis and fail closed: without it nobody registers or signs in, and whoever is signed in
- * goes on. Pending registrations and sessions are in MongoDB.
+ * <p>A forgotten password is replaced by way of a code and a permit that works once; a new password or address ends all
+ * other sessions and is told by mail, as a device is that was never seen. An account at a provider is known by issuer and
+ * subject, never by its address. Administrators promote, demote and ban others; one always stays. Whoever leaves stays in
+ * the books without a name.
  *
- * <p>Collections: {@code users}, {@code sellers}, {@code registrations}, {@code sessions} (native), {@code addresses}
- * (Jakarta NoSQL). Events: {@code identity.account-created} {accountId, role}.
+ * <p>Codes, permits, throttles and counters are in Redis and fail closed: without it nobody registers or signs in, and
+ * whoever is signed in goes on. Pending registrations and sessions are in MongoDB.
+ *
+ * <p>Collections: {@code users}, {@code sellers}, {@code registrations}, {@code sessions}, {@code linked_identities}
+ * (native), {@code addresses} (Jakarta NoSQL). Events, each with {accountId}: {@code identity.account-created} {role},
+ * {@code password-changed}, {@code email-changed}, {@code account-erased}, and with {by} {@code administrator-promoted},
+ * {@code administrator-demoted}, {@code account-banned} {reason}, {@code account-unbanned}.
  */
 package dev.marketplace.identity;

@@ -52,6 +52,8 @@ final class FakeRequest {
             case "getContextPath" -> contextPath;
             case "getRemoteAddr" -> "127.0.0.1";
             case "isSecure" -> false;
+            case "getMethod" -> "GET";
+            case "getRequestURI" -> contextPath + "/page";
             default -> throw new UnsupportedOperationException(method.getName());
         });
     }
