@@ -6,6 +6,10 @@ import dev.marketplace.devservices.stripe.api.ApiServer;
 import dev.marketplace.devservices.stripe.api.PaymentIntentEndpoints;
 import dev.marketplace.devservices.stripe.api.ReadEndpoints;
 import dev.marketplace.devservices.stripe.api.SessionEndpoints;
+import dev.marketplace.devservices.stripe.connect.AccountEndpoints;
+import dev.marketplace.devservices.stripe.connect.AccountLinks;
+import dev.marketplace.devservices.stripe.connect.Accounts;
+import dev.marketplace.devservices.stripe.connect.OnboardingPage;
 import dev.marketplace.devservices.stripe.control.Chaos;
 import dev.marketplace.devservices.stripe.control.ControlApi;
 import dev.marketplace.devservices.stripe.event.EventLog;
@@ -74,10 +78,15 @@ public final class StripeService implements EmbeddedService {
         endpoints.addAll(new SessionEndpoints(new NewSession(clock, sessions, baseUrl), sessions).all());
         endpoints.addAll(new PaymentIntentEndpoints(intents, clock).all());
 
+        Accounts accounts = new Accounts(clock, events);
+        AccountLinks links = new AccountLinks(clock, events, baseUrl);
+        endpoints.addAll(new AccountEndpoints(accounts, links).all());
+
         server = newServer();
         new ApiServer(store, credentials, idempotency, workbench.killPoints(), chaos).serve(server, endpoints);
         new HostedPage(store, sessions, clock, workbench.killPoints()).serve(server);
         new ChallengePage(store, sessions, intents, workbench.killPoints()).serve(server);
+        new OnboardingPage(store, accounts, links, workbench.killPoints()).serve(server);
         new ControlApi(store, settings, delivery, chaos).serve(server);
         new OverviewPage(store, settings, delivery, chaos).serve(server);
         server.start("127.0.0.1", port);

@@ -14,6 +14,8 @@ import com.stripe.param.PaymentIntentConfirmParams;
 import com.stripe.param.PaymentIntentCreateParams;
 import com.stripe.param.checkout.SessionListParams;
 import com.stripe.param.checkout.SessionRetrieveParams;
+import com.stripe.param.v2.core.AccountListParams;
+import com.stripe.param.v2.core.AccountUpdateParams;
 import dev.marketplace.devservices.Http;
 import dev.marketplace.devservices.stripe.spec.Exchange;
 import dev.marketplace.devservices.stripe.spec.RecordingProxy;
@@ -156,6 +158,29 @@ class SpecTest {
                         "charge.succeeded",
                         "checkout.session.completed",
                         "checkout.session.expired");
+    }
+
+    @Test
+    void every_request_and_answer_of_a_sellers_account_is_as_described() throws Exception {
+        String id = client.v2().core().accounts().create(Sellers.account()).getId();
+        client.v2().core().accounts().retrieve(id, Sellers.everything());
+        String page = client.v2().core().accountLinks().create(Sellers.link(id)).getUrl();
+        Sellers.fillIn(sandbox, page, "de", "DE89370400440532013000", true);
+        client.v2().core().accounts().retrieve(id, Sellers.everything());
+        client.v2()
+                .core()
+                .accounts()
+                .update(id, AccountUpdateParams.builder().setDisplayName("Kiln").build());
+        client.v2()
+                .core()
+                .accounts()
+                .list(AccountListParams.builder().setLimit(1L).build());
+        for (String event : Sellers.events(sandbox)) {
+            client.v2().core().events().retrieve(event);
+        }
+
+        assertDescribed();
+        assertThat(proxy.exchanges()).hasSize(11);
     }
 
     @Test

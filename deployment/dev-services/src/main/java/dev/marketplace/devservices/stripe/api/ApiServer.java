@@ -15,6 +15,7 @@ import dev.marketplace.devservices.stripe.protocol.Expansion;
 import dev.marketplace.devservices.stripe.protocol.FormTree;
 import dev.marketplace.devservices.stripe.protocol.Idempotency;
 import dev.marketplace.devservices.stripe.protocol.Idempotency.Kept;
+import dev.marketplace.devservices.stripe.protocol.JsonTree;
 import dev.marketplace.devservices.stripe.store.SandboxStore;
 import dev.marketplace.devservices.stripe.store.Transaction;
 import io.javalin.Javalin;
@@ -26,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers {@code /v1}: checks who calls, runs the endpoint, keeps the answer for its idempotency key in the same
+ * Answers {@code /v1} (forms) and {@code /v2} (JSON): checks who calls, runs the endpoint, keeps the answer for its idempotency key in the same
  * commit, and puts errors into Stripe's form.
  */
 public final class ApiServer {
@@ -59,9 +60,15 @@ public final class ApiServer {
                 server.post(endpoint.path(), context -> handle(context, endpoint));
             }
         }
-        server.get("/v1/*", ApiServer::refuseUnknown);
-        server.post("/v1/*", ApiServer::refuseUnknown);
-        server.delete("/v1/*", ApiServer::refuseUnknown);
+        for (String rest : List.of("/v1/*", "/v2/*")) {
+            server.get(rest, ApiServer::refuseUnknown);
+            server.post(rest, ApiServer::refuseUnknown);
+            server.delete(rest, ApiServer::refuseUnknown);
+        }
+    }
+
+    private static boolean isV2(Context context) {
+        return context.path().startsWith("/v2/");
     }
 
     private static void refuseUnknown(Context context) {
@@ -113,7 +120,7 @@ public final class ApiServer {
 
     private void change(Context context, Endpoint endpoint, String requestId) {
         String key = context.header("Idempotency-Key");
-        ObjectNode raw = FormTree.parse(context.body());
+        ObjectNode raw = isV2(context) ? JsonTree.parse(context.body()) : FormTree.parse(context.body());
         if (key != null) {
             context.header("Idempotency-Key", key);
             idempotency.claim(key);

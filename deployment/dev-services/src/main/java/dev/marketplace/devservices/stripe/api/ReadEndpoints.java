@@ -7,6 +7,7 @@ import static dev.marketplace.devservices.stripe.protocol.Parameters.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.marketplace.devservices.stripe.event.EventLog;
 import dev.marketplace.devservices.stripe.protocol.ApiError;
 import dev.marketplace.devservices.stripe.protocol.Call;
 import dev.marketplace.devservices.stripe.protocol.Endpoint;
@@ -24,7 +25,7 @@ public final class ReadEndpoints {
     public static List<Endpoint> all() {
         return List.of(
                 one("/v1/charges/{id}", Shelf.CHARGES, "charge", "charge"),
-                one("/v1/events/{id}", Shelf.EVENTS, "event", "id"),
+                Endpoint.get("/v1/events/{id}", Fields.withExpand(), ReadEndpoints::event),
                 one("/v1/payment_methods/{id}", Shelf.PAYMENT_METHODS, "PaymentMethod", "payment_method"),
                 Endpoint.get("/v1/charges", PaymentIntentParameters.charges(), ReadEndpoints::charges),
                 Endpoint.get("/v1/events", eventParameters(), ReadEndpoints::events));
@@ -49,6 +50,12 @@ public final class ReadEndpoints {
                 "/v1/charges");
     }
 
+    private static ObjectNode event(View view, Call call) {
+        return view.find(Shelf.EVENTS, call.id())
+                .filter(event -> !EventLog.isThin(event))
+                .orElseThrow(() -> ApiError.notFound("event", "id", call.id()));
+    }
+
     private static Fields eventParameters() {
         return Fields.ofList()
                 .with("created", moments())
@@ -63,7 +70,9 @@ public final class ReadEndpoints {
                 view,
                 Shelf.EVENTS,
                 params,
-                event -> isOfType(event.get("type").textValue(), params) && isDelivered(view, event, params),
+                event -> !EventLog.isThin(event)
+                        && isOfType(event.get("type").textValue(), params)
+                        && isDelivered(view, event, params),
                 "/v1/events");
     }
 

@@ -126,7 +126,10 @@ public final class WebhookDelivery implements AutoCloseable {
         killPoints.before(point);
         WebhookSender.Result result;
         try {
-            result = sender.send(settings.url(), event);
+            result = EventLog.isThin(event)
+                    ? sender.send(
+                            settings.thinUrl(), (ObjectNode) event.deepCopy().without("data"))
+                    : sender.send(settings.url(), event);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return;
@@ -135,7 +138,7 @@ public final class WebhookDelivery implements AutoCloseable {
             Delivery next =
                     Delivery.of(transaction.get(Shelf.DELIVERIES, eventId)).after(result, clock.millis());
             next.keep(transaction);
-            if (next.isDelivered()) {
+            if (next.isDelivered() && !EventLog.isThin(event)) {
                 transaction.put(Shelf.EVENTS, event.put("pending_webhooks", 0));
             }
         });

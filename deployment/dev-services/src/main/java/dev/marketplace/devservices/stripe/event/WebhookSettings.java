@@ -44,6 +44,11 @@ public final class WebhookSettings {
         return url;
     }
 
+    /** Where events of {@code /v2} go: Stripe wants a destination of its own for them. */
+    public URI thinUrl() {
+        return URI.create(url.toString().replaceAll("/+$", "") + "/accounts");
+    }
+
     public Switches switches() {
         return switches;
     }

@@ -113,6 +113,8 @@ public final class OverviewPage {
     }
 
     private static String time(ObjectNode object) {
-        return Shown.time(Instant.ofEpochSecond(object.get("created").asLong()));
+        JsonNode created = object.get("created");
+        return Shown.time(
+                created.isTextual() ? Instant.parse(created.textValue()) : Instant.ofEpochSecond(created.asLong()));
     }
 }

@@ -10,12 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Renders the sandbox's pages, none of which has a script or anything inline. */
-final class Pages {
+public final class Pages {
 
     private Pages() {}
 
     /** @param formTargets addresses that a form of the page may lead to by redirect; nulls are skipped */
-    static void render(Context context, int status, String name, Map<String, Object> model, String... formTargets) {
+    public static void render(
+            Context context, int status, String name, Map<String, Object> model, String... formTargets) {
         String targets = Stream.of(formTargets)
                 .filter(target -> target != null)
                 .map(Pages::origin)

@@ -12,6 +12,9 @@ public enum Shelf {
     PAYMENT_INTENTS,
     PAYMENT_METHODS,
     CHARGES,
+    ACCOUNTS,
+    /** By the secret of their address. */
+    ACCOUNT_LINKS,
     EVENTS,
     /** One per event: how its delivery stands. */
     DELIVERIES,

@@ -39,9 +39,9 @@ final class SchemaValidator {
             errors.add(path + ": " + value + " is not " + schema.get("const"));
         }
         checkValues(schema, value, path, errors);
-        if (schema.has("type") && !isOfType(schema.get("type").textValue(), value)) {
+        if (schema.has("type") && !isOfType(schema.get("type"), value)) {
             errors.add(path + ": " + value.getNodeType() + " is not "
-                    + schema.get("type").textValue());
+                    + schema.get("type").asText("any of them"));
         } else if (value.isObject() && schema.path("type").asText().equals("object")) {
             checkObject(schema, value, path, errors);
         } else if (value.isArray()) {
@@ -125,6 +125,18 @@ final class SchemaValidator {
             }
         }
         return false;
+    }
+
+    /** @param type one, or a list of several */
+    private static boolean isOfType(JsonNode type, JsonNode value) {
+        if (!type.isArray()) {
+            return isOfType(type.textValue(), value);
+        }
+        boolean any = false;
+        for (JsonNode each : type) {
+            any |= isOfType(each.textValue(), value);
+        }
+        return any;
     }
 
     private static boolean isOfType(String type, JsonNode value) {

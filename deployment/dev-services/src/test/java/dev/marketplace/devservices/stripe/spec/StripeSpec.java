@@ -56,7 +56,12 @@ public final class StripeSpec {
             return List.of("no such operation");
         }
         List<String> errors = new ArrayList<>();
-        checkParameters(requestSchema(operation), exchange.form(), "form", errors);
+        JsonNode json = operation.at("/requestBody/content/application~1json/schema");
+        if (json.isMissingNode()) {
+            checkParameters(requestSchema(operation), exchange.form(), "form", errors);
+        } else if (!exchange.form().isEmpty()) {
+            validator.check(json, parse(exchange.form())).forEach(error -> errors.add("body" + error));
+        }
         checkParameters(operation.path("x-query-schema"), exchange.query(), "query", errors);
         if (exchange.status() == 200) {
             JsonNode schema = operation.at("/responses/200/content/application~1json/schema");
