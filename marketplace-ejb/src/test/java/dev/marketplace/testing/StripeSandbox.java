@@ -3,6 +3,7 @@ package dev.marketplace.testing;
 import dev.marketplace.devservices.stripe.StripeService;
 import dev.marketplace.external.payment.stripe.StripeCalls;
 import dev.marketplace.external.payment.stripe.StripeGateway;
+import dev.marketplace.external.payment.stripe.StripePayouts;
 import dev.marketplace.external.payment.stripe.StripeSettings;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -19,10 +20,14 @@ import java.util.regex.Pattern;
 /** The payment sandbox in this process, on the test's clock, and the real adapter that speaks to it. */
 public final class StripeSandbox implements AutoCloseable {
 
+    /** What a seller tells on the onboarding page. */
+    public static final String BANK_ACCOUNT = "country=de&number=DE89370400440532013000&terms=yes";
+
     public static final String GOOD_CARD = "4242424242424242";
     public static final String DECLINED_CARD = "4000000000000002";
 
     private static final Pattern ATTEMPT = Pattern.compile("name=\"attempt\" value=\"(\\w+)\"");
+    private static final Pattern VISIT = Pattern.compile("name=\"visit\" value=\"(\\w+)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final TestClock clock;
@@ -36,13 +41,36 @@ public final class StripeSandbox implements AutoCloseable {
     }
 
     public StripeGateway gateway() {
-        StripeSettings stripe = new StripeSettings(
+        StripeSettings stripe = stripe();
+        return new StripeGateway(new StripeCalls(stripe), stripe, clock);
+    }
+
+    public StripePayouts payouts() {
+        StripeSettings stripe = stripe();
+        return new StripePayouts(new StripeCalls(stripe), stripe, clock);
+    }
+
+    private StripeSettings stripe() {
+        return new StripeSettings(
                 settings.get("marketplace.stripe.secret-key"),
                 settings.get("marketplace.stripe.webhook-secret"),
+                Optional.empty(),
                 Optional.of(base()),
                 2_000,
                 5_000);
-        return new StripeGateway(new StripeCalls(stripe), stripe, clock);
+    }
+
+    /** A seller tells her bank account. @param form e.g. {@code later=yes} @return where she is sent then */
+    public URI onboard(URI page, String form) throws Exception {
+        HttpResponse<String> shown = send(HttpRequest.newBuilder(page));
+        Matcher visit = VISIT.matcher(shown.body());
+        if (!visit.find()) {
+            return URI.create(shown.headers().firstValue("Location").orElseThrow());
+        }
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(page)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("visit=" + visit.group(1) + "&" + form)));
+        return URI.create(answer.headers().firstValue("Location").orElseThrow());
     }
 
     /** Where signed reports are sent. */

@@ -65,6 +65,7 @@ class ApiOperationsTest {
             "POST /v1/users/registrations",
             "POST /v1/users/verifications",
             "POST /v1/webhooks/stripe",
+            "POST /v1/webhooks/stripe/accounts",
             "PUT /v1/cart/lines/{sku}");
 
     private static final List<ApiOperation> OPERATIONS = ApiOperation.all(Product.classes());

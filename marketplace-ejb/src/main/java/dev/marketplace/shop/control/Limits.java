@@ -7,6 +7,7 @@ public final class Limits {
 
     public static final int NAME = 80;
     public static final int LINE = 160;
+    public static final int EMAIL = 254;
     public static final int BIO = 1_000;
     public static final int RETURNS = 1_000;
     public static final int LINKS = 8;

@@ -1,7 +1,11 @@
 package dev.marketplace.shop.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.set;
 
 import dev.marketplace.platform.mongo.Aggregates;
 import dev.marketplace.platform.mongo.Documents;
@@ -10,10 +14,12 @@ import dev.marketplace.platform.outbox.Event;
 import dev.marketplace.platform.outbox.Outbox;
 import dev.marketplace.shared.Scope;
 import dev.marketplace.shop.control.ShopStore;
+import dev.marketplace.shop.entity.Payout;
 import dev.marketplace.shop.entity.Shop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -39,7 +45,13 @@ public class MongoShops implements ShopStore {
 
     @Override
     public void prepare(Scope scope) {
-        indexes.ensure(scope, SHOPS, Indexes.unique("sellerId"), Indexes.unique("slug"), Indexes.on("name"));
+        indexes.ensure(
+                scope,
+                SHOPS,
+                Indexes.unique("sellerId"),
+                Indexes.unique("slug"),
+                Indexes.on("name"),
+                Indexes.on("payout.accountId"));
     }
 
     @Override
@@ -60,6 +72,34 @@ public class MongoShops implements ShopStore {
     @Override
     public Optional<Shop> bySeller(Scope scope, String sellerId) {
         return shops.findOne(scope, eq("sellerId", sellerId)).map(ShopDocuments::shop);
+    }
+
+    @Override
+    public Optional<Payout> payout(Scope scope, String shopId) {
+        return shops.findById(scope, shopId)
+                .map(shop -> shop.get("payout", Document.class))
+                .map(PayoutDocuments::payout);
+    }
+
+    @Override
+    public boolean addPayout(Scope scope, String shopId, Payout payout, List<Event> events) {
+        return shops.update(
+                scope, shopId, exists("payout", false), set("payout", PayoutDocuments.document(payout)), events);
+    }
+
+    @Override
+    public boolean changePayout(Scope scope, String shopId, Payout payout, List<Event> events) {
+        return shops.update(
+                scope,
+                shopId,
+                and(eq("payout.accountId", payout.accountId()), lte("payout.checkedAt", Date.from(payout.checkedAt()))),
+                set("payout", PayoutDocuments.document(payout)),
+                events);
+    }
+
+    @Override
+    public Optional<String> idByPayoutAccount(Scope scope, String accountId) {
+        return shops.findOne(scope, eq("payout.accountId", accountId)).map(shop -> shop.getString("_id"));
     }
 
     @Override

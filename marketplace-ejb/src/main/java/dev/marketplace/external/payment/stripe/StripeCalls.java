@@ -4,9 +4,14 @@ import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
+import com.stripe.model.v2.core.Account;
+import com.stripe.model.v2.core.AccountLink;
 import com.stripe.net.RequestOptions;
 import com.stripe.param.checkout.SessionCreateParams;
 import com.stripe.param.checkout.SessionListParams;
+import com.stripe.param.v2.core.AccountCreateParams;
+import com.stripe.param.v2.core.AccountLinkCreateParams;
+import com.stripe.param.v2.core.AccountRetrieveParams;
 import dev.marketplace.external.payment.PaymentRefused;
 import dev.marketplace.external.payment.PaymentUnanswered;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,6 +74,25 @@ public class StripeCalls {
     /** @throws PaymentRefused also if it is not open any more */
     public Session expire(String id) {
         return answer(() -> client.v1().checkout().sessions().expire(id));
+    }
+
+    public Account createAccount(AccountCreateParams params, String idempotencyKey) {
+        RequestOptions options =
+                RequestOptions.builder().setIdempotencyKey(idempotencyKey).build();
+        return answer(() -> client.v2().core().accounts().create(params, options));
+    }
+
+    /** With what is needed to know whether money can go there. */
+    public Account account(String id) {
+        AccountRetrieveParams params = AccountRetrieveParams.builder()
+                .addInclude(AccountRetrieveParams.Include.CONFIGURATION__RECIPIENT)
+                .addInclude(AccountRetrieveParams.Include.REQUIREMENTS)
+                .build();
+        return answer(() -> client.v2().core().accounts().retrieve(id, params));
+    }
+
+    public AccountLink accountLink(AccountLinkCreateParams params) {
+        return answer(() -> client.v2().core().accountLinks().create(params));
     }
 
     /** The newest session of this reference that was made since then. */

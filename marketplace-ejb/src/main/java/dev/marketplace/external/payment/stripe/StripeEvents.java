@@ -1,6 +1,5 @@
 package dev.marketplace.external.payment.stripe;
 
-import com.stripe.exception.SignatureVerificationException;
 import com.stripe.model.Event;
 import com.stripe.model.StripeObject;
 import com.stripe.model.checkout.Session;
@@ -10,27 +9,15 @@ import dev.marketplace.external.payment.PaymentEvent;
 import dev.marketplace.external.payment.PaymentEvent.Kind;
 import dev.marketplace.platform.correlation.Log;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * Reads what Stripe reports.
- *
- * @see <a href="https://docs.stripe.com/webhooks#verify-manually">Signatures of webhooks</a>
- */
+/** Reads what Stripe reports of payments. */
 final class StripeEvents {
 
     private static final Log LOG = Log.of(StripeEvents.class);
-
-    /** stripe-java only refuses old reports; a report from the future is no better. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(300);
-
-    private static final Pattern TIME = Pattern.compile("(?:^|,)\\s*t=(\\d{1,12})(?:,|$)");
 
     private static final Map<String, Kind> KINDS = Map.of(
             "checkout.session.completed", Kind.PAYMENT,
@@ -38,41 +25,16 @@ final class StripeEvents {
             "checkout.session.async_payment_failed", Kind.EXPIRY,
             "checkout.session.expired", Kind.EXPIRY);
 
-    private final String secret;
-    private final InstantSource clock;
+    private final StripeSignature signatures;
 
     StripeEvents(String secret, InstantSource clock) {
-        this.secret = secret;
-        this.clock = clock;
+        this.signatures = new StripeSignature(secret, clock);
     }
 
     PaymentEvent read(byte[] body, String signature) {
         String payload = new String(body, StandardCharsets.UTF_8);
-        verify(payload, signature);
+        signatures.verify(payload, signature);
         return parse(payload);
-    }
-
-    private void verify(String payload, String signature) {
-        if (signature == null) {
-            throw new ForgedPaymentEvent("no signature");
-        }
-        Matcher time = TIME.matcher(signature);
-        if (!time.find()) {
-            throw new ForgedPaymentEvent("no time in the signature");
-        }
-        Instant sentAt = Instant.ofEpochSecond(Long.parseLong(time.group(1)));
-        if (Duration.between(sentAt, clock.instant()).abs().compareTo(TOLERANCE) > 0) {
-            throw new ForgedPaymentEvent("sent at " + sentAt);
-        }
-        try {
-            // Tolerance 0: the time is checked above, by our clock and on both sides.
-            if (!Webhook.Signature.verifyHeader(payload, signature, secret, 0)) {
-                throw new ForgedPaymentEvent("another signature");
-            }
-        } catch (SignatureVerificationException | RuntimeException e) {
-            // The library also throws NullPointerException and the like on forged headers.
-            throw new ForgedPaymentEvent("another signature: " + e.getClass().getSimpleName());
-        }
     }
 
     private static PaymentEvent parse(String payload) {

@@ -25,6 +25,14 @@ public record StripeSettings(
         String webhookSecret,
 
         @Setting(
+                key = "marketplace.stripe.account-webhook-secret",
+                unit = "whsec_…",
+                reason = "Stripe signs reports of sellers' accounts, which have a destination of their own, with it."
+                        + " Without it webhook-secret counts.",
+                secret = true)
+        Optional<String> accountWebhookSecret,
+
+        @Setting(
                 key = "marketplace.stripe.api-base",
                 unit = "an address such as http://127.0.0.1:12111",
                 reason = "The demo's payment sandbox. Production speaks to Stripe itself and refuses it.")
@@ -48,6 +56,11 @@ public record StripeSettings(
         if (!webhookSecret.startsWith("whsec_")) {
             throw new BadSetting("marketplace.stripe.webhook-secret", "it must begin with whsec_.");
         }
+    }
+
+    /** What reports of sellers' accounts are signed with. */
+    String accountSecret() {
+        return accountWebhookSecret.orElse(webhookSecret);
     }
 
     /** @throws BadSetting if production would speak to a stand-in */
