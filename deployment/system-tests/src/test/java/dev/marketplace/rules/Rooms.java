@@ -50,7 +50,8 @@ final class Rooms {
             new Allowed("catalogue", "catalogue", "every node feeds its own search index"),
             new Allowed("notification", "identity", "what was told to an account goes with it"),
             new Allowed("notification", "notification", "every node tells the pages that are open on it"),
-            new Allowed("notification", "order", "buyer, sellers and admins are told"));
+            new Allowed("notification", "order", "buyer, sellers and admins are told"),
+            new Allowed("order", "identity", "an account that is gone leaves no cart"));
 
     /** Rooms that know each other in a circle. Others are mistakes; a circle that is gone must leave the table. */
     static final Map<Set<String>, String> CIRCLES = Map.of(

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Changes carts one after the other, however many want to at once. */
@@ -35,6 +36,18 @@ public class CartKeeper {
 
     void delete(Scope scope, Cart cart) {
         carts.delete(scope, cart);
+    }
+
+    /** Takes a cart away, whatever it holds; that of a checkout under way too, since its lines are in the checkout. */
+    void forget(Scope scope, String cartId) {
+        for (int attempt = 0; attempt < Limits.ATTEMPTS; attempt++) {
+            Optional<Cart> cart = carts.find(scope, cartId);
+            if (cart.isEmpty()) {
+                return;
+            }
+            carts.delete(scope, cart.get());
+        }
+        throw new CartChanged();
     }
 
     /** Forgets a checkout that is over, unless the cart has another one by now. */

@@ -14,6 +14,8 @@ import dev.marketplace.order.boundary.CartKey;
 import dev.marketplace.order.boundary.CartView;
 import dev.marketplace.order.boundary.PaymentStart;
 import dev.marketplace.order.entity.CheckoutState;
+import dev.marketplace.platform.kafka.KafkaRecord;
+import dev.marketplace.platform.outbox.Event;
 import dev.marketplace.shared.Caller;
 import dev.marketplace.shared.InvalidInput;
 import dev.marketplace.shared.Money;
@@ -24,6 +26,9 @@ import dev.marketplace.shared.Scope;
 import dev.marketplace.shared.Unavailable;
 import dev.marketplace.testing.PaymentProvider.Fault;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +62,26 @@ class CartsTest {
         assertThat(cart.shops()).isEmpty();
         assertThat(cart.subtotal()).isEqualTo(Money.zero("EUR"));
         assertThat(cart.payable()).isFalse();
+    }
+
+    @Test
+    void the_cart_of_an_account_that_is_gone_goes_with_it_and_others_stay() {
+        Caller kim = user("usr_kim");
+        room.put(LENA, "sku-a", 1);
+        room.put(kim, "sku-a", 1);
+        ErasureListener listener = new ErasureListener(room.keeper);
+        for (String type : List.of("identity.password-changed", "identity.account-erased", "identity.account-erased")) {
+            assertThat(room.carts.view(kim, cartOf(kim)).shops()).hasSize(1);
+            listener.onRecord(aboutLena(type));
+        }
+        assertThat(room.carts.view(LENA, cartOf(LENA)).shops()).isEmpty();
+        assertThat(room.carts.view(kim, cartOf(kim)).shops()).hasSize(1);
+    }
+
+    private static KafkaRecord aboutLena(String type) {
+        Event event = new Event(
+                "evt_1", type, 1, Instant.EPOCH, "main", "usr_lena", 1, "cor_1", Map.of("accountId", "usr_lena"));
+        return new KafkaRecord("identity.events", 0, 0, "usr_lena", event.toJson(), Map.of(), Instant.EPOCH);
     }
 
     @Test

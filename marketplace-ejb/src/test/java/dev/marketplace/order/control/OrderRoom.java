@@ -42,6 +42,7 @@ final class OrderRoom implements AutoCloseable {
     static final Duration PAGE_LIFE = Duration.ofMinutes(32);
 
     final TestClock clock;
+    final CartKeeper keeper;
     final TestDatabase database;
     /** The one in memory; nobody calls it in a room that was opened with another. */
     final PaymentProvider provider;
@@ -84,7 +85,7 @@ final class OrderRoom implements AutoCloseable {
         series.ensure(database.indexes, Scope.MAIN);
 
         OtherRooms.ShopRoom shops = new OtherRooms.ShopRoom();
-        CartKeeper keeper = new CartKeeper(cartStore, clock);
+        keeper = new CartKeeper(cartStore, clock);
         CartPricing pricing = new CartPricing(stock, new OtherRooms.SiteRoom(), checkouts);
         CheckoutQuotes quotes = new CheckoutQuotes(shops, settings);
         PaymentPages pages = new PaymentPages(gateway, platform());
