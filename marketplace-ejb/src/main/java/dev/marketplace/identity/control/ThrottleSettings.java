@@ -20,7 +20,7 @@ public record ThrottleSettings(
 
         @Setting(
                 key = "marketplace.limits.codes-per-address",
-                fallback = "100",
+                fallback = "300",
                 unit = "codes in an hour",
                 reason = "Nobody can have us mail codes to the whole world from one address.")
         int codesPerAddress) {}

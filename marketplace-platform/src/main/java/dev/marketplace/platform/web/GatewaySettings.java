@@ -5,7 +5,7 @@ import dev.marketplace.platform.config.Setting;
 /** How much one address, one account and everybody together may ask of this marketplace in a minute. */
 public record GatewaySettings(
         @Setting(
-                key = "marketplace.limit.requests-per-address",
+                key = "marketplace.limits.requests-per-address",
                 fallback = "3000",
                 unit = "requests a minute",
                 reason =
@@ -13,31 +13,32 @@ public record GatewaySettings(
         int requestsPerAddress,
 
         @Setting(
-                key = "marketplace.limit.requests-per-account",
+                key = "marketplace.limits.requests-per-account",
                 fallback = "1200",
                 unit = "requests a minute",
                 reason = "20 a second is more than a person with many open pages needs, and stops a script gone wrong.")
         int requestsPerAccount,
 
         @Setting(
-                key = "marketplace.limit.requests-in-total",
+                key = "marketplace.limits.requests-in-total",
                 fallback = "60000",
                 unit = "requests a minute",
                 reason = "What the nodes together can carry; raise it with their number.")
         int requestsInTotal,
 
         @Setting(
-                key = "marketplace.limit.sign-ins-per-address",
+                key = "marketplace.limits.credentials-per-address",
                 fallback = "300",
                 unit = "requests a minute",
                 reason =
                         "Sign-in, registration, codes and passwords, which cost a slow hash each. Wrong passwords are counted"
                                 + " more narrowly, per account.")
-        int signInsPerAddress,
+        int credentialsPerAddress,
 
         @Setting(
-                key = "marketplace.limit.sign-ins-in-total",
-                fallback = "1500",
+                key = "marketplace.limits.credentials-in-total",
+                fallback = "6000",
                 unit = "requests a minute",
-                reason = "25 a second keep four hashes running without a queue on two cores.")
-        int signInsInTotal) {}
+                reason =
+                        "100 a second, far above what people do: a flood from many addresses ends here, before it is hashed.")
+        int credentialsInTotal) {}

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Refuses whoever asks too often, with 429 and {@code Retry-After}. Two init parameters hold prefixes of paths, separated
- * by blanks: {@code sign-in} is what tries passwords and codes (unsafe methods only; a language before it does not
+ * by blanks: {@code credentials} is what tries passwords and codes (unsafe methods only; a language before it does not
  * matter), {@code uncounted} is files, webhooks and what is counted elsewhere. {@code answer} is {@code json} where no
  * page can say it.
  */
@@ -29,13 +29,13 @@ public final class RequestLimitFilter extends HttpFilter {
     @Inject
     private transient RequestLimits limits;
 
-    private transient List<String> signIn = List.of();
+    private transient List<String> credentials = List.of();
     private transient List<String> uncounted = List.of();
     private transient boolean json;
 
     @Override
     public void init() {
-        signIn = prefixes("sign-in");
+        credentials = prefixes("credentials");
         uncounted = prefixes("uncounted");
         json = "json".equals(getInitParameter("answer"));
     }
@@ -62,8 +62,8 @@ public final class RequestLimitFilter extends HttpFilter {
         }
         request.setAttribute(COUNTED, true);
         String plain = path.replaceFirst(LANGUAGE, "");
-        boolean secret =
-                !CrossSiteCheck.isSafe(request.getMethod()) && signIn.stream().anyMatch(plain::startsWith);
+        boolean secret = !CrossSiteCheck.isSafe(request.getMethod())
+                && credentials.stream().anyMatch(plain::startsWith);
         return limits.refusal(RequestCaller.of(request), secret);
     }
 

@@ -61,30 +61,30 @@ public class RequestLimits {
     /**
      * Counts a request.
      *
-     * @param signIn whether it tries a password or a code, or has one sent
+     * @param credential whether it tries a password or a code, or has one sent
      * @return why it may not pass; empty if it may
      */
-    public Optional<Problem> refusal(Caller caller, boolean signIn) {
+    public Optional<Problem> refusal(Caller caller, boolean credential) {
         if (System.nanoTime() - blindUntil.get() < 0) {
-            return uncounted(signIn);
+            return uncounted(credential);
         }
         try {
-            return limits.exceeded(caller.scope(), of(caller, signIn))
+            return limits.exceeded(caller.scope(), of(caller, credential))
                     .map(wait -> new Throttled("This was asked too often. Please wait a little.", wait));
         } catch (JedisException noRedis) {
             LOG.warning("Requests cannot be counted: {0}", noRedis.getMessage());
             blindUntil.set(System.nanoTime() + BLIND_NANOS);
-            return uncounted(signIn);
+            return uncounted(credential);
         }
     }
 
-    private static Optional<Problem> uncounted(boolean signIn) {
-        return signIn
+    private static Optional<Problem> uncounted(boolean credential) {
+        return credential
                 ? Optional.of(new Unavailable("This does not work just now. Please try again in a moment.", RETRY))
                 : Optional.empty();
     }
 
-    private List<Limit> of(Caller caller, boolean signIn) {
+    private List<Limit> of(Caller caller, boolean credential) {
         String address = caller.client().network();
         List<Limit> counted = new ArrayList<>();
         counted.add(new Limit("requests-of-address", address, settings.requestsPerAddress(), MINUTE));
@@ -92,9 +92,9 @@ public class RequestLimits {
         if (!caller.roles().isEmpty()) {
             counted.add(new Limit("requests-of-account", caller.id(), settings.requestsPerAccount(), MINUTE));
         }
-        if (signIn) {
-            counted.add(new Limit("sign-ins-of-address", address, settings.signInsPerAddress(), MINUTE));
-            counted.add(new Limit("sign-ins", EVERYBODY, settings.signInsInTotal(), MINUTE));
+        if (credential) {
+            counted.add(new Limit("credentials-of-address", address, settings.credentialsPerAddress(), MINUTE));
+            counted.add(new Limit("credentials", EVERYBODY, settings.credentialsInTotal(), MINUTE));
         }
         return counted;
     }
