@@ -68,7 +68,8 @@ class AccessST {
             "POST /users/codes",
             "POST /users/registrations",
             "POST /users/verifications",
-            "POST /webhooks/stripe");
+            "POST /webhooks/stripe",
+            "POST /webhooks/stripe/accounts");
 
     private final Marketplace marketplace;
     private final People people;
