@@ -11,12 +11,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,14 +27,15 @@ import java.util.stream.Stream;
  * @param path below {@code /api/v1}, with a value in place of each parameter
  * @param roles who may call it, as its annotation says; empty if anybody may
  * @param consumes the type of the body that it takes; empty if it takes none
+ * @param fields that its body has at the top, if it is a record
  */
-record Operation(String verb, String path, Set<String> roles, String consumes) {
+public record Operation(String verb, String path, Set<String> roles, String consumes, Set<String> fields) {
 
     private static final String API = "dev.marketplace.api";
     private static final String SEED = "/seed";
 
     /** All of them, whether or not a document names them, by path and verb. */
-    static List<Operation> all() {
+    public static List<Operation> all() {
         JavaClasses classes = new ClassFileImporter().importPackages(API);
         List<Operation> operations = new ArrayList<>();
         classes.stream()
@@ -51,7 +54,7 @@ record Operation(String verb, String path, Set<String> roles, String consumes) {
                 .filter(http -> http != null)
                 .map(HttpMethod::value)
                 .findFirst();
-        return verb.map(found -> new Operation(found, path(type, method), roles(method), consumes(method)));
+        return verb.map(found -> new Operation(found, path(type, method), roles(method), consumes(method), fields(method)));
     }
 
     private static String path(Class<?> type, Method method) {
@@ -65,18 +68,26 @@ record Operation(String verb, String path, Set<String> roles, String consumes) {
         return allowed == null ? Set.of() : Set.of(allowed.value());
     }
 
+    private static Set<String> fields(Method method) {
+        return Stream.of(method.getParameterTypes())
+                .filter(Class::isRecord)
+                .flatMap(body -> Stream.of(body.getRecordComponents()))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toSet());
+    }
+
     private static String consumes(Method method) {
         Consumes consumes = method.getAnnotation(Consumes.class);
         return consumes == null ? "" : consumes.value()[0];
     }
 
     /** Whether it speaks the seed's dialect: such an operation is called at the seed's address. */
-    boolean isOfSeed() {
+    public boolean isOfSeed() {
         return path.startsWith(SEED);
     }
 
     /** This person calls it with this body, of the type that it takes. */
-    Answer call(Api api, String body, String... headers) {
+    public Answer call(Api api, String body, String... headers) {
         String address = isOfSeed() ? "/.." + path.substring(SEED.length()) : path;
         return switch (verb) {
             case "GET" -> api.get(address, headers);
@@ -86,7 +97,7 @@ record Operation(String verb, String path, Set<String> roles, String consumes) {
         };
     }
 
-    boolean takesJson() {
+    public boolean takesJson() {
         return consumes.equals(MediaType.APPLICATION_JSON);
     }
 
@@ -94,7 +105,7 @@ record Operation(String verb, String path, Set<String> roles, String consumes) {
         return consumes.startsWith("multipart") ? consumes + "; boundary=none" : MediaType.APPLICATION_JSON;
     }
 
-    String name() {
+    public String name() {
         return verb + " " + path;
     }
 

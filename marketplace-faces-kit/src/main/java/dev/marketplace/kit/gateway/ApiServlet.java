@@ -1,11 +1,14 @@
 package dev.marketplace.kit.gateway;
 
+import dev.marketplace.platform.web.RequestCaller;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,7 +29,21 @@ public class ApiServlet extends HttpServlet {
         if (api == null || !api.getContextPath().equals(API)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
-            api.getRequestDispatcher(path).forward(request, response);
+            api.getRequestDispatcher(path).forward(new Known(request), response);
+        }
+    }
+
+    /** The container would ask this application who is in a role, and it declares none: what the caller is, is known. */
+    private static final class Known extends HttpServletRequestWrapper {
+
+        Known(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public boolean isUserInRole(String role) {
+            return RequestCaller.of(this).roles().stream()
+                    .anyMatch(has -> has.name().toLowerCase(Locale.ROOT).equals(role));
         }
     }
 }

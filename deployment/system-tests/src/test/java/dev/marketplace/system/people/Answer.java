@@ -3,6 +3,8 @@ package dev.marketplace.system.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What a server answered. */
 public record Answer(String request, int status, HttpHeaders headers, String text) {
@@ -30,10 +32,10 @@ public record Answer(String request, int status, HttpHeaders headers, String tex
                 : "";
     }
 
-    /** This answer. @throws AssertionError with all of it, unless it has this status */
-    public Answer must(int expected) {
-        if (status != expected) {
-            throw new AssertionError("Expected " + expected + ", but " + this);
+    /** This answer. @throws AssertionError with all of it, unless it has one of these statuses */
+    public Answer must(int... expected) {
+        if (IntStream.of(expected).noneMatch(one -> one == status)) {
+            throw new AssertionError("Expected " + Arrays.toString(expected) + ", but " + this);
         }
         return this;
     }

@@ -40,6 +40,14 @@ public final class Cookies {
         return line.isEmpty() ? new String[0] : new String[] {"Cookie", line};
     }
 
+    /** @throws IllegalStateException if there is none of this name */
+    public String value(String name) {
+        if (!values.containsKey(name)) {
+            throw new IllegalStateException("No cookie " + name + " among " + values.keySet());
+        }
+        return values.get(name);
+    }
+
     /** A browser that has only this one of them. */
     public Cookies only(String name) {
         Cookies one = new Cookies();

@@ -23,12 +23,12 @@ public record From(String address) {
 
     private static final int PATIENCE_MILLIS = 60_000;
 
-    /** @param body JSON; empty sends none */
-    public Answer send(String method, URI to, String body) {
+    /** @param body JSON, unless the headers say another type; empty sends none */
+    public Answer send(String method, URI to, String body, String... headers) {
         try (Socket socket =
                 new Socket(InetAddress.getByName("127.0.0.1"), to.getPort(), InetAddress.getByName(address), 0)) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request(method, to, body));
+            socket.getOutputStream().write(request(method, to, body, headers));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
             return read(method + " " + to + " from " + address, answer);
         } catch (IOException e) {
@@ -36,13 +36,19 @@ public record From(String address) {
         }
     }
 
-    private static byte[] request(String method, URI to, String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String type =
-                bytes.length == 0 ? "" : "Content-Type: application/json\r\nContent-Length: " + bytes.length + "\r\n";
-        String head = method + " " + to.getRawPath() + " HTTP/1.1\r\nHost: " + to.getAuthority()
-                + "\r\nConnection: close\r\n" + type + "\r\n";
-        return (head + body).getBytes(StandardCharsets.UTF_8);
+    private static byte[] request(String method, URI to, String body, String... headers) {
+        int length = body.getBytes(StandardCharsets.UTF_8).length;
+        StringBuilder head = new StringBuilder(method + " " + to.getRawPath());
+        head.append(to.getRawQuery() == null ? "" : "?" + to.getRawQuery());
+        head.append(" HTTP/1.1\r\nHost: ").append(to.getAuthority()).append("\r\nConnection: close\r\n");
+        for (int i = 0; i < headers.length; i += 2) {
+            head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
+        }
+        if (!body.isEmpty() && !Arrays.asList(headers).contains("Content-Type")) {
+            head.append("Content-Type: application/json\r\n");
+        }
+        head.append(body.isEmpty() ? "" : "Content-Length: " + length + "\r\n");
+        return (head + "\r\n" + body).getBytes(StandardCharsets.UTF_8);
     }
 
     private static Answer read(String request, String answer) {

@@ -80,7 +80,7 @@ public final class Http {
         }
     }
 
-    private static String text(Object body) {
+    static String text(Object body) {
         try {
             return body instanceof String text ? text : JSON.writeValueAsString(body);
         } catch (JsonProcessingException e) {

@@ -12,7 +12,7 @@ public final class Await {
     /** For what goes through Kafka, the mail server or a webhook. */
     public static final Duration SOON = Duration.ofSeconds(45);
 
-    private static final long PAUSE_MILLIS = 150;
+    private static final Duration PAUSE = Duration.ofMillis(150);
 
     private Await() {}
 
@@ -32,13 +32,14 @@ public final class Await {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("In " + limit.toSeconds() + " s it did not happen that " + what);
             }
-            pause();
+            pause(PAUSE);
         }
     }
 
-    private static void pause() {
+    /** For what cannot be asked for. */
+    static void pause(Duration length) {
         try {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            TimeUnit.MILLISECONDS.sleep(length.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -7,8 +7,10 @@ import dev.marketplace.system.people.Http;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
@@ -60,6 +62,22 @@ public final class Mailbox {
                         .filter(Matcher::find)
                         .map(Matcher::group)
                         .reduce((earlier, later) -> later));
+    }
+
+    /** The code in the newest of so many messages with one, as soon as that many have arrived. */
+    public String newestCode(String address, int messages) {
+        return Await.present("code " + messages + " for " + address + " arrives", Await.SOON, () -> {
+            List<Mail> mails = to(address).stream()
+                    .filter(mail -> CODE.matcher(mail.text()).find())
+                    .sorted(Comparator.comparingLong(Mail::id))
+                    .toList();
+            return mails.size() < messages
+                    ? Optional.empty()
+                    : CODE.matcher(mails.get(mails.size() - 1).text())
+                            .results()
+                            .map(MatchResult::group)
+                            .findFirst();
+        });
     }
 
     /** The code in the mail of this address whose text has these words, as soon as it has arrived. */

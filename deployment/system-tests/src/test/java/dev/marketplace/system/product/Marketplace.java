@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Where the running product and its embedded services answer. Addresses are read from what the launcher notes in the data
  * folder, at each use, since a service that was killed may come back elsewhere.
  */
 public final class Marketplace {
+
+    private static final Pattern SECRET = Pattern.compile("secret|password|private");
 
     private final Path dataFolder;
 
@@ -45,6 +49,30 @@ public final class Marketplace {
     public Sandbox sandbox() {
         return new Sandbox(
                 URI.create(setting("marketplace.stripe.api-base")), setting("marketplace.stripe.secret-key"));
+    }
+
+    /** The demo's clock, for tests of what takes days. */
+    public DemoClock clock() {
+        return new DemoClock(URI.create(setting("marketplace.clock.url")));
+    }
+
+    /** What runs in this product that nobody outside may learn: keys, passwords, signing secrets. */
+    public Set<String> secrets() {
+        Properties notes = notes("node");
+        return notes.stringPropertyNames().stream()
+                .filter(key -> SECRET.matcher(key).find())
+                .map(notes::getProperty)
+                .collect(Collectors.toSet());
+    }
+
+    /** The product's Redis; tests look only. */
+    public URI redis() {
+        return URI.create(notes("node").getProperty("marketplace.redis.url"));
+    }
+
+    /** The stand-in for Google. */
+    public URI identityProvider() {
+        return URI.create(setting("marketplace.google.issuer"));
     }
 
     public KillPoints killPoints() {
