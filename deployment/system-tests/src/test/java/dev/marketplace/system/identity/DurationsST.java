@@ -12,16 +12,18 @@ import dev.marketplace.system.product.SystemTest;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What lasts how long, by the movable clock. Real seconds pass too while a test runs: a step that must not be enough leaves
- * some of them.
+ * What lasts how long, by the movable clock, which moves the whole product and so has no place among the tests of a build.
+ * Real seconds pass too while a test runs: a step that must not be enough leaves some of them.
  */
 @SystemTest
+@Tag("drill")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DurationsST {
 

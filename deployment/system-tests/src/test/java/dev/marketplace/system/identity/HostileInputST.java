@@ -97,7 +97,7 @@ class HostileInputST {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"$ne\":\"\"}", "{\"$gt\":\"\"}", "{\"$regex\":\".*\"}", "[\"a@example.com\"]", "1", "true"})
+    @ValueSource(strings = {"{\"$ne\":\"\"}", "{\"$gt\":\"\"}", "{\"$regex\":\".*\"}", "[\"a@example.com\"]"})
     void a10_check_3_an_operator_is_no_value(String operator) {
         Guest guest = Guest.of(marketplace);
         for (String body : List.of(

@@ -1,11 +1,15 @@
 package dev.marketplace.system.product;
 
 import dev.marketplace.system.people.Http;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 
 /** The processes of the running product; the launcher's supervisor brings back each that dies. */
 public final class Processes {
@@ -13,6 +17,7 @@ public final class Processes {
     /** A killed server must answer again within this time, on a busy machine too. */
     public static final Duration REVIVAL = Duration.ofSeconds(240);
 
+    private static final long KIBIBYTE = 1024;
     private static final List<String> ROOTS = List.of("/api/v1/site", "/", "/seller/", "/admin/", "/health/ready");
 
     private final Marketplace marketplace;
@@ -24,6 +29,19 @@ public final class Processes {
     /** @param name {@code payara}, {@code dev-services}, {@code redis} or {@code launcher} */
     public long pid(String name) {
         return noted(name).orElseThrow(() -> new IllegalStateException("No process " + name + " is noted"));
+    }
+
+    /** The memory that it holds, as Linux says; zero on other systems. */
+    public long residentBytes(String name) {
+        Path status = Path.of("/proc", Long.toString(pid(name)), "status");
+        try (Stream<String> lines = Files.exists(status) ? Files.lines(status) : Stream.empty()) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * KIBIBYTE)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Kills it with SIGKILL and returns when it is gone. */
