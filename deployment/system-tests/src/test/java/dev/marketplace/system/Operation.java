@@ -54,7 +54,8 @@ public record Operation(String verb, String path, Set<String> roles, String cons
                 .filter(http -> http != null)
                 .map(HttpMethod::value)
                 .findFirst();
-        return verb.map(found -> new Operation(found, path(type, method), roles(method), consumes(method), fields(method)));
+        return verb.map(
+                found -> new Operation(found, path(type, method), roles(method), consumes(method), fields(method)));
     }
 
     private static String path(Class<?> type, Method method) {

@@ -53,7 +53,8 @@ class AddressesST {
 
     @Test
     void row_46_exactly_one_is_the_default_when_several_are_added_at_once() {
-        Crowd.atOnce(6, number -> shopper.guest().post(PATH, address("Home", true)).must(201));
+        Crowd.atOnce(
+                6, number -> shopper.guest().post(PATH, address("Home", true)).must(201));
         assertThat(list()).hasSize(6);
         assertThat(defaults()).hasSize(1);
     }
@@ -91,8 +92,7 @@ class AddressesST {
     }
 
     private List<JsonNode> list() {
-        return StreamSupport.stream(
-                        shopper.guest().get(PATH).must(200).json().spliterator(), false)
+        return StreamSupport.stream(shopper.guest().get(PATH).must(200).json().spliterator(), false)
                 .toList();
     }
 

@@ -89,7 +89,8 @@ class CrossSiteST {
         Answer answer = victim.post("/api/v1/sessions", member.credentials(), "Content-Type", type);
         assertThat(answer.status()).as(answer.toString()).isEqualTo(415);
         assertThat(victim.cookies().has("user")).isFalse();
-        Answer signedIn = member.guest().put("/api/v1/me/profile/name", Map.of("name", "Mallory"), "Content-Type", type);
+        Answer signedIn =
+                member.guest().put("/api/v1/me/profile/name", Map.of("name", "Mallory"), "Content-Type", type);
         assertThat(signedIn.status()).as(signedIn.toString()).isEqualTo(415);
     }
 
@@ -139,15 +140,10 @@ class CrossSiteST {
     void check_21_no_other_site_may_read_an_answer(String path) {
         for (String method : List.of("GET", "OPTIONS")) {
             Answer answer = member.guest()
-                    .send(
-                            method,
-                            path,
-                            "",
-                            "Origin",
-                            "https://evil.example",
-                            "Access-Control-Request-Method",
-                            "POST");
-            assertThat(answer.header("Access-Control-Allow-Origin")).as(answer.toString()).isEmpty();
+                    .send(method, path, "", "Origin", "https://evil.example", "Access-Control-Request-Method", "POST");
+            assertThat(answer.header("Access-Control-Allow-Origin"))
+                    .as(answer.toString())
+                    .isEmpty();
             assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
         }
     }

@@ -40,8 +40,7 @@ enum Dialect {
 
     /** The form of somebody with this address. */
     Map<String, String> person(String email) {
-        Map<String, String> person =
-                Bodies.of("name", "Reg Istered", "email", email, "password", Member.PASSWORD);
+        Map<String, String> person = Bodies.of("name", "Reg Istered", "email", email, "password", Member.PASSWORD);
         return switch (this) {
             case SELLERS -> Bodies.with(person, "phone", "+351 220 000 000", "country", "PT");
             case SEED_SELLERS -> Bodies.with(person, "phone_number", "+351 220 000 000", "country", "PT");
@@ -51,7 +50,8 @@ enum Dialect {
 
     Answer verify(Guest guest, Map<String, String> person, String tried) {
         return guest.post(
-                verify, this == SEED_USERS || this == SEED_SELLERS
+                verify,
+                this == SEED_USERS || this == SEED_SELLERS
                         ? Bodies.with(person, code, tried)
                         : Map.of("email", person.get("email"), code, tried));
     }

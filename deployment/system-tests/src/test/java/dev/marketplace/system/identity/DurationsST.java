@@ -86,7 +86,9 @@ class DurationsST {
         Answer third = guest.post(dialect.register, person).must(429);
         assertThat(Integer.parseInt(third.header("Retry-After"))).isBetween(3500, 3600);
         clock.advance(Duration.ofHours(1).minus(SPARE));
-        Guest.of(marketplace).post(dialect.resend, Map.of("email", person.get("email"))).must(429);
+        Guest.of(marketplace)
+                .post(dialect.resend, Map.of("email", person.get("email")))
+                .must(429);
         clock.advance(SPARE.plusSeconds(1));
         guest.post(dialect.register, person).must(202);
         String code = marketplace.mailbox().newestCode(person.get("email"), 3);
@@ -178,7 +180,9 @@ class DurationsST {
         used.me().must(200);
         clock.advance(SPARE.plusSeconds(1));
         unused.me().must(401);
-        unused.guest().get("user".equals(portal) ? "/profile" : "/" + portal + "/orders").must(302, 303);
+        unused.guest()
+                .get("user".equals(portal) ? "/profile" : "/" + portal + "/orders")
+                .must(302, 303);
         used.me().must(200);
     }
 

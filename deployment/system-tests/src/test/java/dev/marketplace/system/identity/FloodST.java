@@ -34,16 +34,22 @@ class FloodST {
     @Test
     void two_hundred_sign_ins_at_once_are_answered_or_told_to_come_back_and_pages_go_on() {
         long before = marketplace.processes().residentBytes("payara");
-        List<Answer> answers = Crowd.atOnce(ATTEMPTS + READERS, number -> number < ATTEMPTS ? signIn(number) : read(number));
+        List<Answer> answers =
+                Crowd.atOnce(ATTEMPTS + READERS, number -> number < ATTEMPTS ? signIn(number) : read(number));
         List<Answer> attempts = answers.subList(0, ATTEMPTS);
         assertThat(answers.subList(ATTEMPTS, ATTEMPTS + READERS))
-                .allSatisfy(page -> assertThat(page.status()).as(page.toString()).isEqualTo(200));
-        assertThat(attempts).allSatisfy(answer -> assertThat(answer.status()).as(answer.toString()).isIn(401, 429, 503));
+                .allSatisfy(
+                        page -> assertThat(page.status()).as(page.toString()).isEqualTo(200));
+        assertThat(attempts)
+                .allSatisfy(answer ->
+                        assertThat(answer.status()).as(answer.toString()).isIn(401, 429, 503));
         assertThat(attempts.stream().filter(answer -> answer.status() != 401))
                 .as("refused")
                 .isNotEmpty()
                 .allSatisfy(answer -> {
-                    assertThat(Integer.parseInt(answer.header("Retry-After"))).as(answer.toString()).isPositive();
+                    assertThat(Integer.parseInt(answer.header("Retry-After")))
+                            .as(answer.toString())
+                            .isPositive();
                     assertThat(answer.problem()).isIn("shared.unavailable", "shared.throttled");
                 });
         Set<Integer> seen = attempts.stream().map(Answer::status).collect(Collectors.toSet());

@@ -32,17 +32,22 @@ final class Google {
     }
 
     URI beginLink(Guest guest, String password) {
-        return redirect(guest.post(BEGIN + "/links", Map.of("currentPassword", password)).must(200));
+        return redirect(guest.post(BEGIN + "/links", Map.of("currentPassword", password))
+                .must(200));
     }
 
     /** Says who one is. @return what the provider sends back: {@code code} and {@code state} */
     Map<String, String> consent(URI authorization, Person person) {
-        Map<String, String> form = new HashMap<>(
-                Map.of("subject", person.subject(), "email", person.email(), "name", "Goo Gler"));
+        Map<String, String> form =
+                new HashMap<>(Map.of("subject", person.subject(), "email", person.email(), "name", "Goo Gler"));
         if (person.verified()) {
             form.put("verified", "on");
         }
-        Answer answer = Http.postForm(authorization, form, "Origin", marketplace.identityProvider().toString())
+        Answer answer = Http.postForm(
+                        authorization,
+                        form,
+                        "Origin",
+                        marketplace.identityProvider().toString())
                 .must(303);
         return query(URI.create(answer.header("Location")));
     }
@@ -61,8 +66,7 @@ final class Google {
     static Map<String, String> query(URI address) {
         return Arrays.stream(address.getRawQuery().split("&"))
                 .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
     }
 
     private static URI redirect(Answer answer) {

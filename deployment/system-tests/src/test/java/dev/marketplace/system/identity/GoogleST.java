@@ -47,7 +47,8 @@ class GoogleST {
                 .containsEntry("response_type", "code")
                 .containsEntry("code_challenge_method", "S256")
                 .containsKeys("state", "nonce", "code_challenge", "client_id");
-        assertThat(query.get("redirect_uri")).startsWith(marketplace.storefront().toString());
+        assertThat(query.get("redirect_uri"))
+                .startsWith(marketplace.storefront().toString());
         assertThat(query.get("scope").split(" ")).contains("openid", "email");
         Map<String, String> next = Google.query(google.begin(Guest.of(marketplace)));
         for (String random : new String[] {"state", "nonce", "code_challenge"}) {
@@ -75,7 +76,8 @@ class GoogleST {
             assertThat(thief.cookies().has("user")).isFalse();
         }
         Guest shouting = Guest.of(marketplace);
-        google.signIn(shouting, new Person("", member.email().toUpperCase(), true)).must(403, 409);
+        google.signIn(shouting, new Person("", member.email().toUpperCase(), true))
+                .must(403, 409);
         member.signIn().must(200);
     }
 
@@ -88,9 +90,7 @@ class GoogleST {
                         .post("/api/v1/google-sign-ins/links", Map.of("currentPassword", "not hers"))
                         .status())
                 .isBetween(400, 499);
-        google.complete(
-                        member.guest(),
-                        google.consent(google.beginLink(member.guest(), member.password()), person))
+        google.complete(member.guest(), google.consent(google.beginLink(member.guest(), member.password()), person))
                 .must(204);
         Guest other = Guest.of(marketplace);
         google.signIn(other, person).must(200);
@@ -112,9 +112,11 @@ class GoogleST {
     void a24_the_same_subject_with_another_address_is_the_same_account() {
         String subject = "subject-" + System.nanoTime();
         Guest first = Guest.of(marketplace);
-        google.signIn(first, new Person(subject, people.newAddress("Before"), true)).must(200);
+        google.signIn(first, new Person(subject, people.newAddress("Before"), true))
+                .must(200);
         Guest second = Guest.of(marketplace);
-        google.signIn(second, new Person(subject, people.newAddress("After"), true)).must(200);
+        google.signIn(second, new Person(subject, people.newAddress("After"), true))
+                .must(200);
         assertThat(id(second)).isEqualTo(id(first));
     }
 

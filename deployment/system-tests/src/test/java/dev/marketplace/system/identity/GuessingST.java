@@ -39,9 +39,10 @@ class GuessingST {
         Guest.of(marketplace).post(dialect.register, person).must(202);
         String code = marketplace.mailbox().code(person.get("email"));
         List<Answer> answers = guess(dialect, person, code, GUESSES);
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.problem())
-                .as(answer.toString())
-                .isIn("identity.wrong-code", "identity.code-locked"));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.problem())
+                        .as(answer.toString())
+                        .isIn("identity.wrong-code", "identity.code-locked"));
         assertThat(answers.stream().filter(answer -> answer.problem().equals("identity.wrong-code")))
                 .as("guesses that were looked at")
                 .hasSizeLessThan(TRIES);
@@ -58,8 +59,7 @@ class GuessingST {
         String code = marketplace.mailbox().code(person.get("email"));
         String shouted = person.get("email").toUpperCase();
         for (int tries = 1; tries <= 3; tries++) {
-            dialect.verify(
-                    Guest.of(marketplace), Bodies.with(person, "email", shouted), Bodies.wrong(code, tries));
+            dialect.verify(Guest.of(marketplace), Bodies.with(person, "email", shouted), Bodies.wrong(code, tries));
         }
         assertThat(dialect.verify(Guest.of(marketplace), person, code).problem())
                 .isEqualTo("identity.code-locked");
@@ -169,7 +169,8 @@ class GuessingST {
         assertThat(known.status()).as(known.toString()).isEqualTo(status);
         assertThat(unknown.status()).as(unknown.toString()).isEqualTo(status);
         assertThat(words(known)).isEqualTo(words(unknown));
-        assertThat(known.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
+        assertThat(known.headers().map().keySet())
+                .isEqualTo(unknown.headers().map().keySet());
     }
 
     private static String words(Answer answer) {

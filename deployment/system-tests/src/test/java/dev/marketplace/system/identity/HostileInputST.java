@@ -58,7 +58,12 @@ class HostileInputST {
         member = Member.user(marketplace, people, "Mass Assign");
         member.signIn().must(200);
         byRole = Map.of(
-                "user", people.shopper("Mass Assign").api(), "seller", people.potter().api(), "admin", people.admin());
+                "user",
+                people.shopper("Mass Assign").api(),
+                "seller",
+                people.potter().api(),
+                "admin",
+                people.admin());
     }
 
     static List<Operation> thatWrite() {
@@ -92,7 +97,8 @@ class HostileInputST {
         String code = marketplace.mailbox().code(email);
         guest.post("/api/verify-user", Bodies.with(person, "otp", code)).must(201);
         guest.post("/api/login-user", person).must(200);
-        assertThat(guest.get("/api/v1/me").must(200).json().path("roles").toString()).isEqualTo("[\"user\"]");
+        assertThat(guest.get("/api/v1/me").must(200).json().path("roles").toString())
+                .isEqualTo("[\"user\"]");
         guest.post("/api/login-admin", person).must(401);
     }
 
@@ -114,9 +120,7 @@ class HostileInputST {
         assertThat(guest.post("/api/v1/recoveries/passwords", "{\"token\":" + operator + ",\"newPassword\":\"x\"}")
                         .status())
                 .isEqualTo(400);
-        assertThat(guest.post(
-                                "/api/v1/sessions/refreshes",
-                                "{\"audience\":\"user\",\"refreshToken\":" + operator + "}")
+        assertThat(guest.post("/api/v1/sessions/refreshes", "{\"audience\":\"user\",\"refreshToken\":" + operator + "}")
                         .status())
                 .isEqualTo(400);
     }
@@ -174,7 +178,8 @@ class HostileInputST {
         }
         for (String path : List.of("/api/v1/recoveries", "/api/forgot-password-user")) {
             String audience = path.contains("v1") ? "\"audience\":\"user\"," : "";
-            assertThat(guest.post(path, "{" + audience + "\"email\":\"" + email + "\"}").status())
+            assertThat(guest.post(path, "{" + audience + "\"email\":\"" + email + "\"}")
+                            .status())
                     .isEqualTo(400);
         }
         assertThat(marketplace.mailbox().to("x@evil.example")).isEmpty();

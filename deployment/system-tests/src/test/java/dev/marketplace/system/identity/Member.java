@@ -31,12 +31,7 @@ record Member(String portal, Guest guest, String name, String email, String pass
     }
 
     private static Member register(
-            String portal,
-            String kind,
-            Map<String, String> more,
-            Marketplace marketplace,
-            People people,
-            String name) {
+            String portal, String kind, Map<String, String> more, Marketplace marketplace, People people, String name) {
         Guest guest = Guest.of(marketplace);
         String email = people.newAddress(name);
         Map<String, String> form = Bodies.with(more, "name", name, "email", email, "password", PASSWORD);

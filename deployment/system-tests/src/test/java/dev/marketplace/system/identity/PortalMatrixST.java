@@ -52,8 +52,8 @@ class PortalMatrixST {
 
     static List<Operation> read() {
         return closed().stream()
-                .filter(operation -> operation.name().startsWith("GET ")
-                        && !operation.name().contains("x1"))
+                .filter(operation ->
+                        operation.name().startsWith("GET ") && !operation.name().contains("x1"))
                 .toList();
     }
 
@@ -86,7 +86,10 @@ class PortalMatrixST {
     void row_19_the_right_portal_opens_an_operation(Operation operation) {
         assertSoftly(all -> operation.roles().forEach(role -> {
             Answer answer = call(members.get(role).guest(), PORTALS.get(role), operation);
-            all.assertThat(answer.status()).as(role + ": " + answer).isNotIn(401, 403).isLessThan(500);
+            all.assertThat(answer.status())
+                    .as(role + ": " + answer)
+                    .isNotIn(401, 403)
+                    .isLessThan(500);
         }));
     }
 

@@ -72,9 +72,7 @@ class RecoveryST {
         Member alice = member("user", "Al Ice");
         Guest stranger = Guest.of(marketplace);
         String token = permit(stranger, mallory);
-        stranger.post(
-                "/api/reset-password-user",
-                Map.of("email", alice.email(), "newPassword", NEXT, "token", token));
+        stranger.post("/api/reset-password-user", Map.of("email", alice.email(), "newPassword", NEXT, "token", token));
         alice.signIn().must(200);
         stranger.post("/api/v1/sessions", alice.credentials(NEXT)).must(401);
     }
@@ -125,7 +123,9 @@ class RecoveryST {
         Member seller = member("seller", "Blo Cked");
         seller.signIn().must(200);
         String id = seller.me().must(200).json().path("id").asText();
-        people.admin().put("/accounts/" + id + "/bans", Map.of("reason", "Sold what was not hers.")).must(204);
+        people.admin()
+                .put("/accounts/" + id + "/bans", Map.of("reason", "Sold what was not hers."))
+                .must(204);
         seller.me().must(401);
         Answer guess = Guest.of(marketplace).post("/api/v1/sessions", seller.credentials("not her password"));
         assertThat(guess.must(401).text()).doesNotContain("Sold what");

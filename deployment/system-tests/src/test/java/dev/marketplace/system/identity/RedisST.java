@@ -36,8 +36,8 @@ class RedisST {
         for (int tries = 1; tries <= 3; tries++) {
             Dialect.USERS.verify(guest, person, Bodies.wrong(code, tries));
         }
-        Map<String, Long> keys = ask(redis -> keys(redis, person.get("email")).stream()
-                .collect(Collectors.toMap(Function.identity(), redis::pttl)));
+        Map<String, Long> keys = ask(redis ->
+                keys(redis, person.get("email")).stream().collect(Collectors.toMap(Function.identity(), redis::pttl)));
         assertThat(keys.keySet())
                 .anyMatch(key -> key.contains("secret") && key.contains("code"))
                 .anyMatch(key -> key.contains("code-lock"))

@@ -26,8 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecretsST {
 
-    private static final Pattern TELLTALE =
-            Pattern.compile("argon2|\"[a-z]*hash\"|\"seed\"|\"[a-z]*secret\"|\"password\"|client_secret", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TELLTALE = Pattern.compile(
+            "argon2|\"[a-z]*hash\"|\"seed\"|\"[a-z]*secret\"|\"password\"|client_secret", Pattern.CASE_INSENSITIVE);
 
     private final Marketplace marketplace;
     private final People people;
@@ -57,7 +57,8 @@ class SecretsST {
 
     static List<Operation> read() {
         return Operation.all().stream()
-                .filter(operation -> operation.verb().equals("GET") && !operation.path().equals("/seed/logout"))
+                .filter(operation ->
+                        operation.verb().equals("GET") && !operation.path().equals("/seed/logout"))
                 .toList();
     }
 
@@ -82,7 +83,9 @@ class SecretsST {
     void no_answer_to_what_is_refused_has_a_hash_or_a_secret() {
         Guest guest = Guest.of(marketplace);
         check(guest.post("/api/v1/sessions", "{\"password\":\"" + Member.PASSWORD + "\",\"x\":1}"));
-        check(guest.post("/api/v1/sessions", "{\"audience\":\"user\",\"email\":\"a\",\"password\":\"" + Member.PASSWORD + "\"}"));
+        check(guest.post(
+                "/api/v1/sessions",
+                "{\"audience\":\"user\",\"email\":\"a\",\"password\":\"" + Member.PASSWORD + "\"}"));
         check(guest.get("/api/v1/me", "Authorization", "Bearer " + "x".repeat(9_000)));
         check(guest.get("/api/v1/nothing?password=" + "x".repeat(100)));
     }
@@ -115,6 +118,7 @@ class SecretsST {
         assertThat(TELLTALE.matcher(answer.text()).results().map(found -> found.group()))
                 .as(answer.toString())
                 .isEmpty();
-        secrets.forEach(secret -> assertThat(answer.text()).as(answer.toString()).doesNotContain(secret));
+        secrets.forEach(
+                secret -> assertThat(answer.text()).as(answer.toString()).doesNotContain(secret));
     }
 }

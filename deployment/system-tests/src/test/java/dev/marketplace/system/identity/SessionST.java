@@ -57,11 +57,15 @@ class SessionST {
         Answer answer = member.signIn(Guest.of(marketplace)).must(200);
         assertThat(answer.header("Cache-Control")).contains("no-store");
         List<String> set = Cookies.setBy(answer);
-        assertThat(set).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
-                .matches(portal + "(-refresh)?=.*")
-                .contains("; HttpOnly", "; SameSite=", "; Path=/")
-                .doesNotContain("Domain="));
-        assertThat(set).as("SameSite").allSatisfy(cookie -> assertThat(cookie).containsPattern("SameSite=(Lax|Strict)"));
+        assertThat(set)
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .matches(portal + "(-refresh)?=.*")
+                        .contains("; HttpOnly", "; SameSite=", "; Path=/")
+                        .doesNotContain("Domain="));
+        assertThat(set)
+                .as("SameSite")
+                .allSatisfy(cookie -> assertThat(cookie).containsPattern("SameSite=(Lax|Strict)"));
     }
 
     @ParameterizedTest
@@ -69,10 +73,12 @@ class SessionST {
     void row_7_the_own_profile_is_answered_to_cookies_and_to_bearer_tokens(String portal) {
         Member member = members.get(portal);
         Guest browser = Guest.of(marketplace);
-        String token = member.signIn(browser).must(200).json().path("accessToken").asText();
+        String token =
+                member.signIn(browser).must(200).json().path("accessToken").asText();
         for (Answer me : List.of(
                 browser.get(member.api("/me")).must(200),
-                Http.get(marketplace.at("/api/v1/me"), "Authorization", "Bearer " + token).must(200))) {
+                Http.get(marketplace.at("/api/v1/me"), "Authorization", "Bearer " + token)
+                        .must(200))) {
             assertThat(me.json().path("email").asText()).isEqualTo(member.email());
             assertThat(me.text().toLowerCase()).doesNotContain("password", "argon2", "hash");
         }
@@ -103,11 +109,11 @@ class SessionST {
     void row_8_a4_the_twin_of_a_request_gets_the_same_successor() {
         Member member = member("user");
         String token = member.guest().cookies().value("user-refresh");
-        List<Answer> answers = Crowd.atOnce(
-                6, number -> renew(new Member("user", Guest.of(marketplace), "", "", ""), token));
+        List<Answer> answers =
+                Crowd.atOnce(6, number -> renew(new Member("user", Guest.of(marketplace), "", "", ""), token));
         Set<String> successors = new HashSet<>();
-        answers.forEach(answer -> successors.add(
-                answer.must(200).json().path("refreshToken").asText()));
+        answers.forEach(answer ->
+                successors.add(answer.must(200).json().path("refreshToken").asText()));
         assertThat(successors).hasSize(1).doesNotContain(token);
         renew(member, successors.iterator().next()).must(200);
     }
@@ -131,7 +137,13 @@ class SessionST {
     void row_9_a_session_that_was_ended_elsewhere_is_over_at_the_next_request(String portal) {
         Member here = member(portal);
         Member there = member(portal);
-        String own = there.guest().get(there.api("/me/devices")).must(200).json().path(0).path("id").asText();
+        String own = there.guest()
+                .get(there.api("/me/devices"))
+                .must(200)
+                .json()
+                .path(0)
+                .path("id")
+                .asText();
         here.guest().delete(here.api("/me/devices/" + own)).must(204);
         Answer next = there.me().must(401);
         assertThat(next.problem()).isNotEmpty();
@@ -149,7 +161,9 @@ class SessionST {
         Answer left = member.guest()
                 .post("/api/v1/sessions/endings", Map.of("audience", portal, "refreshToken", refresh))
                 .must(204);
-        assertThat(Cookies.setBy(left)).hasSize(2).allSatisfy(cookie -> assertThat(cookie).contains("Max-Age=0"));
+        assertThat(Cookies.setBy(left))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie).contains("Max-Age=0"));
         Guest.of(marketplace).get(member.api("/me"), copied).must(401);
         assertThat(bearer(access).status()).isEqualTo(401);
         renew(member, refresh).must(401);
@@ -179,7 +193,9 @@ class SessionST {
         }
         for (String path : List.of(
                 "/api/v1/admins/registrations", "/api/v1/administrators/registrations", "/api/admin-registeration")) {
-            assertThat(guest.post(path, Map.of("email", "x@example.com")).status()).as(path).isIn(401, 404, 405);
+            assertThat(guest.post(path, Map.of("email", "x@example.com")).status())
+                    .as(path)
+                    .isIn(401, 404, 405);
         }
         assertThat(guest.get("/admin/signin").must(200).text()).doesNotContain("signup", "register");
     }
@@ -188,9 +204,13 @@ class SessionST {
     void row_22_one_browser_holds_three_sessions() {
         Guest browser = Guest.of(marketplace);
         members.values().forEach(member -> member.signIn(browser).must(200));
-        members.values().forEach(member -> assertThat(
-                        browser.get(member.api("/me")).must(200).json().path("email").asText())
-                .isEqualTo(member.email()));
+        members.values()
+                .forEach(member -> assertThat(browser.get(member.api("/me"))
+                                .must(200)
+                                .json()
+                                .path("email")
+                                .asText())
+                        .isEqualTo(member.email()));
         browser.delete("/seller/api/v1/sessions/current").must(204);
         browser.get("/seller/api/v1/me").must(403);
         browser.get("/api/v1/me").must(200);

@@ -84,8 +84,7 @@ class TokensST {
         signature.update(content.getBytes(StandardCharsets.US_ASCII));
         refused(content + "." + encode(signature.sign()));
         // the public key taken for a shared one
-        refused(content + "."
-                + sign(content, new String(pair.getPublic().getEncoded(), StandardCharsets.ISO_8859_1)));
+        refused(content + "." + sign(content, new String(pair.getPublic().getEncoded(), StandardCharsets.ISO_8859_1)));
     }
 
     @ParameterizedTest
@@ -178,8 +177,7 @@ class TokensST {
 
     private static ObjectNode decode(String part) {
         try {
-            return (ObjectNode) JSON.readTree(
-                    new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
+            return (ObjectNode) JSON.readTree(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
