@@ -57,6 +57,43 @@ document.addEventListener("click", (event) => {
   button.setAttribute("aria-pressed", shown);
 });
 
+// how hard a new password is to guess: a hint, the door decides
+all("[data-strength]", (line) => {
+  const input = document.getElementById(line.dataset.strength);
+  const words = line.querySelector("[role=status]");
+  const kinds = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^A-Za-z0-9]/];
+  const grade = (text) => {
+    if (text.length < 8) return "short";
+    const different = new Set(text).size;
+    const points = text.length + 2 * kinds.filter((kind) => kind.test(text)).length;
+    if (different < 6 || points < 14) return "weak";
+    return points < 20 ? "fair" : "good";
+  };
+  input.addEventListener("input", () => {
+    line.hidden = input.value === "";
+    line.dataset.grade = grade(input.value);
+    const now = line.dataset[line.dataset.grade];
+    if (words.textContent !== now) words.textContent = now;
+  });
+});
+
+// a code of six digits: whatever is typed or pasted, only its digits stay
+all("[data-digits]", (input) => {
+  const most = Number(input.dataset.digits);
+  const plain = (text) => text.replace(/[\u0660-\u0669]/g, (digit) => digit.charCodeAt(0) - 0x660)
+    .replace(/[\u06f0-\u06f9]/g, (digit) => digit.charCodeAt(0) - 0x6f0).replace(/\D/g, "").slice(0, most);
+  const tidy = () => {
+    const at = plain(input.value.slice(0, input.selectionStart)).length;
+    const digits = plain(input.value);
+    if (digits === input.value) return;
+    input.value = digits;
+    input.setSelectionRange(at, at);
+  };
+  input.addEventListener("input", tidy);
+  tidy();
+  if (input.getAttribute("aria-invalid")) input.select();
+});
+
 // a number goes up and down, within its limits
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-step]");

@@ -1,5 +1,7 @@
 package dev.marketplace.kit.page;
 
+import dev.marketplace.shared.Problem;
+import dev.marketplace.shared.ProblemKind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
@@ -54,6 +56,16 @@ public class Navigation {
     /** Answers with the page itself but says that the form was not accepted (RFC 9110, section 15.5.21). */
     public void refused() {
         external().setResponseStatus(422);
+    }
+
+    /** As {@link #refused()}; who has to wait is told so, and for how long. */
+    public void refused(Problem problem) {
+        ProblemKind kind = problem.kind();
+        boolean later = kind == ProblemKind.THROTTLED || kind == ProblemKind.UNAVAILABLE;
+        external().setResponseStatus(later ? kind.status() : 422);
+        if (later && problem.details().get("retryAfterSeconds") instanceof Number seconds) {
+            external().setResponseHeader("Retry-After", seconds.toString());
+        }
     }
 
     private static ExternalContext external() {

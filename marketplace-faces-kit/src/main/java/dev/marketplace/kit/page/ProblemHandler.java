@@ -1,6 +1,9 @@
 package dev.marketplace.kit.page;
 
 import dev.marketplace.kit.text.Say;
+import dev.marketplace.platform.web.RequestCaller;
+import dev.marketplace.platform.web.SessionCookies;
+import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.NotSignedIn;
 import dev.marketplace.shared.Problem;
 import jakarta.enterprise.inject.Instance;
@@ -13,6 +16,7 @@ import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -71,7 +75,7 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
         ExternalContext external = context.getExternalContext();
         try {
             if (problem instanceof NotSignedIn) {
-                external.redirect(Reader.signIn((HttpServletRequest) external.getRequest()));
+                signIn(external);
             } else {
                 external.responseSendError(problem.kind().status(), problem.getMessage());
             }
@@ -79,5 +83,18 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
             throw new UncheckedIOException(e);
         }
         context.responseComplete();
+    }
+
+    /** Whoever comes with a session that has ended is told so. */
+    private static void signIn(ExternalContext external) throws IOException {
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        Audience portal = RequestCaller.portalOf(request);
+        if (SessionCookies.access(request, portal).isPresent()
+                || SessionCookies.refresh(request, portal).isPresent()) {
+            Instance<Object> beans = CDI.current();
+            Toast sorry = Toast.bad(beans.select(Say.class).get().with("session.ended"));
+            beans.select(Toasts.class).get().leave(sorry, (HttpServletResponse) external.getResponse());
+        }
+        external.redirect(Reader.signIn(request));
     }
 }

@@ -24,6 +24,9 @@ public class Say {
             "dev.marketplace.kit.portal.messages",
             "dev.marketplace.kit.messages");
 
+    private static final String WAIT = "retryAfterSeconds";
+    private static final long MINUTE = 60;
+
     @Inject
     private Reader reader;
 
@@ -39,9 +42,23 @@ public class Say {
 
     /**
      * What a refusal means to the reader: the sentence {@code problem.<code>}, else that of its kind. {0} is the
-     * number among its details, if there is one.
+     * number among its details, if there is one. If it says how long to wait, the sentence does too.
      */
     public String problem(Problem refused) {
+        String sentence = sentence(refused);
+        return refused.details().get(WAIT) instanceof Number seconds
+                ? sentence + " " + later(seconds.longValue())
+                : sentence;
+    }
+
+    /** When something that is refused for now can be tried again; whole minutes from two on. */
+    private String later(long seconds) {
+        return seconds < 2 * MINUTE
+                ? count("wait.seconds", seconds)
+                : count("wait.minutes", (seconds + MINUTE - 1) / MINUTE);
+    }
+
+    private String sentence(Problem refused) {
         String exact = "problem." + refused.code();
         String key = bundleOf(exact).has(exact)
                 ? exact

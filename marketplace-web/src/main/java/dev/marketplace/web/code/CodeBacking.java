@@ -1,32 +1,33 @@
 package dev.marketplace.web.code;
 
-import dev.marketplace.identity.CodeExpired;
-import dev.marketplace.identity.WrongCode;
 import dev.marketplace.identity.boundary.Registrations;
 import dev.marketplace.identity.boundary.VerifyCode;
-import dev.marketplace.kit.page.FieldErrors;
 import dev.marketplace.kit.page.Navigation;
+import dev.marketplace.kit.page.PendingCode;
 import dev.marketplace.kit.page.Toast;
 import dev.marketplace.kit.text.Say;
 import dev.marketplace.shared.Audience;
-import dev.marketplace.shared.InvalidInput;
 import dev.marketplace.shared.Problem;
+import dev.marketplace.web.part.CodeEntry;
 import dev.marketplace.web.part.Shopper;
-import dev.marketplace.web.signup.PendingCode;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Takes the code from the mailbox; the account exists once it is right. */
 @Named
 @RequestScoped
 public class CodeBacking {
 
+    /** Names what the browser keeps until the code is right. */
+    public static final String PENDING = "pending";
+
     @EJB
     private Registrations registrations;
+
+    @Inject
+    private CodeEntry codeEntry;
 
     @Inject
     private Navigation navigation;
@@ -40,62 +41,37 @@ public class CodeBacking {
     @Inject
     private Shopper shopper;
 
-    private final FieldErrors errors = new FieldErrors();
-    private String code;
-
-    /** Sends whoever has not asked for a code back to the beginning. */
+    /** Sends whoever has not asked for a code back to the beginning; sends another code if that is asked. */
     public void load() {
-        if (pendingCode.email().isEmpty()) {
+        if (pendingCode.email(PENDING).isEmpty()) {
             navigation.go("/signup");
+        } else if (codeEntry.isResend()) {
+            codeEntry.resend(this::resend, "/code");
         }
+    }
+
+    private void resend() {
+        registrations.resend(shopper.caller(), Audience.USER, getEmail());
+        pendingCode.keep(PENDING, getEmail());
     }
 
     public void verify() {
         try {
-            registrations.verify(shopper.caller(), new VerifyCode(Audience.USER, getEmail(), code));
-            pendingCode.forget((HttpServletResponse)
-                    FacesContext.getCurrentInstance().getExternalContext().getResponse());
+            registrations.verify(shopper.caller(), new VerifyCode(Audience.USER, getEmail(), codeEntry.getCode()));
+            pendingCode.forget(PENDING);
             navigation.go("/signin", Toast.good(say.with("code.done")));
-        } catch (WrongCode wrong) {
-            refuse(say.count("code.wrong", ((Number) wrong.details().get("triesLeft")).longValue()));
-        } catch (CodeExpired expired) {
-            refuse(say.with("code.expired"));
-        } catch (InvalidInput refused) {
-            refuse(say.with("code.malformed"));
         } catch (Problem refused) {
-            refuse(say.problem(refused));
+            codeEntry.refuse(refused);
         }
-    }
-
-    /** Sends a new code. */
-    public void resend() {
-        try {
-            registrations.resend(shopper.caller(), Audience.USER, getEmail());
-            navigation.go("/code", Toast.good(say.with("code.sent")));
-        } catch (Problem refused) {
-            navigation.go("/code", Toast.bad(say.problem(refused)));
-        }
-    }
-
-    private void refuse(String sentence) {
-        errors.add("code", sentence);
-        navigation.refused();
-    }
-
-    public FieldErrors getErrors() {
-        return errors;
     }
 
     /** Where the code was sent; empty if to nowhere. */
     public String getEmail() {
-        return pendingCode.email().orElse("");
+        return pendingCode.email(PENDING).orElse("");
     }
 
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code == null ? null : code.replaceAll("\\s", "");
+    /** Seconds until another code can be asked for. */
+    public long getWait() {
+        return pendingCode.wait(PENDING);
     }
 }

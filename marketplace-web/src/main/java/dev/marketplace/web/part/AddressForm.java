@@ -1,6 +1,7 @@
 package dev.marketplace.web.part;
 
 import dev.marketplace.identity.boundary.AddAddress;
+import dev.marketplace.identity.boundary.AddressView;
 import dev.marketplace.kit.page.FieldErrors;
 import dev.marketplace.kit.page.Reader;
 import jakarta.enterprise.context.RequestScoped;
@@ -12,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** A new delivery address as it is being typed; the form is the same at the checkout and in the account. */
+/** A delivery address as it is being typed; the form is the same at the checkout and in the account. */
 @Named
 @RequestScoped
 public class AddressForm {
@@ -34,6 +35,16 @@ public class AddressForm {
     /** @param isDefault whether it becomes the shopper's default */
     public AddAddress command(boolean isDefault) {
         return new AddAddress(label, name, street, city, zip, country, isDefault);
+    }
+
+    /** Begins with what is saved. */
+    public void show(AddressView address) {
+        label = address.label();
+        name = address.name();
+        street = address.street();
+        zip = address.zip();
+        city = address.city();
+        country = address.country();
     }
 
     public FieldErrors getErrors() {

@@ -4,21 +4,15 @@ import dev.marketplace.identity.boundary.AccountView;
 import dev.marketplace.identity.boundary.Accounts;
 import dev.marketplace.identity.boundary.AddressView;
 import dev.marketplace.identity.boundary.Addresses;
-import dev.marketplace.kit.page.Navigation;
-import dev.marketplace.kit.page.Toast;
-import dev.marketplace.kit.text.Say;
 import dev.marketplace.order.boundary.OrderSummary;
 import dev.marketplace.order.boundary.Orders;
-import dev.marketplace.shared.InvalidInput;
 import dev.marketplace.shared.PageRequest;
-import dev.marketplace.web.part.AddressForm;
 import dev.marketplace.web.part.Shopper;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 
 /** The account: its latest orders and its addresses. */
@@ -38,21 +32,8 @@ public class ProfileBacking {
     private Orders orders;
 
     @Inject
-    private AddressForm addressForm;
-
-    @Inject
-    private HttpServletRequest request;
-
-    @Inject
-    private Navigation navigation;
-
-    @Inject
-    private Say say;
-
-    @Inject
     private Shopper shopper;
 
-    private String remove;
     private AccountView account;
     private List<AddressView> saved;
     private List<OrderSummary> latest;
@@ -63,24 +44,6 @@ public class ProfileBacking {
         account = accounts.me(shopper.caller());
         saved = addresses.list(shopper.caller());
         latest = orders.ofBuyer(shopper.caller(), PageRequest.first(LATEST)).items();
-    }
-
-    /** On POST with an address to remove, removes it and comes back. */
-    public void proceed() {
-        if (remove != null && request.getMethod().equals("POST")) {
-            addresses.remove(shopper.caller(), remove);
-            navigation.go("/profile", Toast.good(say.with("profile.addressRemoved")));
-        }
-    }
-
-    public void saveAddress() {
-        try {
-            addresses.add(shopper.caller(), addressForm.command(saved.isEmpty()));
-            navigation.go("/profile", Toast.good(say.with("profile.addressSaved")));
-        } catch (InvalidInput refused) {
-            addressForm.getErrors().add(refused, field -> say.with("address.wrong." + field));
-            navigation.refused();
-        }
     }
 
     public AccountView getAccount() {
@@ -98,13 +61,5 @@ public class ProfileBacking {
 
     public List<OrderSummary> getLatest() {
         return latest;
-    }
-
-    public String getRemove() {
-        return remove;
-    }
-
-    public void setRemove(String remove) {
-        this.remove = remove;
     }
 }

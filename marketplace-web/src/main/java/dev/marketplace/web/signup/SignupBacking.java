@@ -4,18 +4,17 @@ import dev.marketplace.identity.boundary.RegisterUser;
 import dev.marketplace.identity.boundary.Registrations;
 import dev.marketplace.kit.page.FieldErrors;
 import dev.marketplace.kit.page.Navigation;
-import dev.marketplace.kit.page.Toast;
-import dev.marketplace.kit.page.Toasts;
+import dev.marketplace.kit.page.NewPassword;
+import dev.marketplace.kit.page.PendingCode;
 import dev.marketplace.kit.text.Say;
 import dev.marketplace.shared.InvalidInput;
 import dev.marketplace.shared.Problem;
+import dev.marketplace.web.code.CodeBacking;
 import dev.marketplace.web.part.Shopper;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Asks for an account; a code goes to the mailbox. */
 @Named
@@ -29,6 +28,9 @@ public class SignupBacking {
     private Navigation navigation;
 
     @Inject
+    private NewPassword newPassword;
+
+    @Inject
     private PendingCode pendingCode;
 
     @Inject
@@ -36,9 +38,6 @@ public class SignupBacking {
 
     @Inject
     private Shopper shopper;
-
-    @Inject
-    private Toasts toasts;
 
     private final FieldErrors errors = new FieldErrors();
     private String name;
@@ -49,15 +48,19 @@ public class SignupBacking {
     public void register() {
         try {
             registrations.register(shopper.caller(), new RegisterUser(name, email, password));
-            pendingCode.keep(email, (HttpServletResponse)
-                    FacesContext.getCurrentInstance().getExternalContext().getResponse());
+            pendingCode.keep(CodeBacking.PENDING, email);
             navigation.go("/code");
         } catch (InvalidInput refused) {
-            errors.add(refused, field -> say.with("signup.wrong." + field));
+            errors.add(refused, this::wrong);
             navigation.refused();
         } catch (Problem refused) {
-            toasts.show(Toast.bad(say.problem(refused)));
+            errors.add("form", say.problem(refused));
+            navigation.refused(refused);
         }
+    }
+
+    private String wrong(String field) {
+        return field.equals("password") ? newPassword.wrong(password) : say.with("signup.wrong." + field);
     }
 
     public FieldErrors getErrors() {

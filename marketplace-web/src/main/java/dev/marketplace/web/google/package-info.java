@@ -1,0 +1,2 @@
+/** Signing in with Google, and linking an account that one has. */
+package dev.marketplace.web.google;
