@@ -147,4 +147,25 @@ class CrossSiteST {
             assertThat(answer.header("Access-Control-Allow-Credentials")).isEmpty();
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/signin", "/seller/signin", "/admin/signin", "/api/v1/site", "/api/v1/nothing-here"})
+    void check_22_check_23_check_28_every_answer_says_what_it_is_and_what_it_may_do(String path) {
+        Answer answer = Guest.of(marketplace).get(path);
+        assertThat(answer.header("Content-Type"))
+                .matches("(?i)[a-z]+/[a-z+]+; ?charset=utf-8|application/(problem\\+)?json");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("Referrer-Policy")).isNotEmpty();
+        assertThat(answer.header("Content-Security-Policy"))
+                .contains("object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                .doesNotContain("script-src 'unsafe-inline'", "unsafe-eval", "*");
+        assertThat(answer.text()).as("check 26").doesNotContain("src=\"http", "src=\"//");
+    }
+
+    @Test
+    void check_30_a_request_of_two_lengths_is_refused() {
+        Answer answer =
+                Guest.of(marketplace).send("POST", "/api/v1/sessions", "0\r\n\r\n", "Transfer-Encoding", "chunked");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    }
 }

@@ -84,6 +84,26 @@ class GuessingST {
     }
 
     @Test
+    void check_29_an_address_of_the_guessers_own_words_gives_no_more_tries() {
+        Member owner = Member.user(marketplace, people, "For Warded");
+        Guest guesser = Guest.of(marketplace);
+        int last = 0;
+        for (int tries = 1; tries <= 11; tries++) {
+            last = guesser.post(
+                            "/api/v1/sessions",
+                            owner.credentials("guess " + tries),
+                            "X-Forwarded-For",
+                            "203.0.113." + tries,
+                            "Forwarded",
+                            "for=203.0.113." + tries,
+                            "X-Real-IP",
+                            "203.0.113." + tries)
+                    .status();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    @Test
     void check_38_guesses_from_everywhere_do_not_lock_the_owner_out() {
         Member owner = Member.user(marketplace, people, "Spread Out");
         owner.signIn(owner.guest()).must(200);
