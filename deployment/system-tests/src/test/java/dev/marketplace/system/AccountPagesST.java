@@ -62,7 +62,7 @@ class AccountPagesST {
     }
 
     private void check(Page page, String path) {
-        page.navigate(marketplace.at(path).toString());
+        assertThat(page.navigate(marketplace.at(path).toString()).status()).isEqualTo(200);
         assertThat(Axe.violations(page)).as(path).isEmpty();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as(path + " scrolls sideways only where it means to")

@@ -11,6 +11,7 @@ import dev.marketplace.web.part.Shopper;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,8 +44,12 @@ public class AddressBacking {
     /** Reads the address that the page's own address names, before Faces first looks through the page. */
     @PostConstruct
     void read() {
-        address = addresses.find(shopper.caller(), request.getParameter("id"));
-        addressForm.show(address);
+        FacesContext context = FacesContext.getCurrentInstance();
+        String id = context.getExternalContext().getRequestParameterMap().get("id");
+        address = addresses.find(shopper.caller(), id);
+        if (!context.isPostback()) {
+            addressForm.show(address);
+        }
     }
 
     public void save() {
