@@ -99,6 +99,18 @@ class PayoutsTest {
     }
 
     @Test
+    void what_was_heard_last_is_known_without_asking() throws Exception {
+        assertThat(payouts.lastKnown(seller("9"))).isEmpty();
+        assertThat(payouts.lastKnown(seller("1")).orElseThrow().state()).isEqualTo(State.NOT_CONNECTED);
+
+        URI page = payouts.begin(seller("1"), BEGIN).url();
+        sandbox.onboard(page, StripeSandbox.BANK_ACCOUNT);
+        assertThat(payouts.lastKnown(seller("1")).orElseThrow().state()).isEqualTo(State.PENDING);
+        payouts.status(seller("1"));
+        assertThat(payouts.lastKnown(seller("1")).orElseThrow().state()).isEqualTo(State.CONNECTED);
+    }
+
+    @Test
     void who_finishes_later_gets_a_fresh_link_to_the_same_account() throws Exception {
         URI first = payouts.begin(seller("1"), BEGIN).url();
         assertThat(sandbox.onboard(first, "later=yes")).hasToString(RETURNED);

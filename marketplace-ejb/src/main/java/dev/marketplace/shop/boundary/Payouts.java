@@ -72,7 +72,16 @@ public class Payouts {
         return shops.payout(caller.scope(), shop.id())
                 .map(payout -> payout.ready() ? payout : desk.refreshedIfAnswered(caller, shop.id(), payout))
                 .map(Payouts::status)
-                .orElseGet(() -> new PayoutStatus(State.NOT_CONNECTED, List.of(), Optional.empty()));
+                .orElseGet(Payouts::none);
+    }
+
+    /** How far it was when the provider was last heard of; nobody is asked. Empty if the caller has no shop. */
+    public Optional<PayoutStatus> lastKnown(Caller caller) {
+        caller.require(Role.SELLER);
+        return shops.bySeller(caller.scope(), caller.id())
+                .map(shop -> shops.payout(caller.scope(), shop.id())
+                        .map(Payouts::status)
+                        .orElseGet(Payouts::none));
     }
 
     /**
@@ -100,6 +109,10 @@ public class Payouts {
 
     private URI back(String path, String how) {
         return URI.create(platform.baseUrl() + path + "?payout=" + how);
+    }
+
+    private static PayoutStatus none() {
+        return new PayoutStatus(State.NOT_CONNECTED, List.of(), Optional.empty());
     }
 
     private static PayoutStatus status(Payout payout) {
