@@ -56,3 +56,15 @@ addEventListener("pageshow", () => all("form[data-sent]", (form) => { delete for
 
 // a form that was open across a sign-out or a restart is refused: the page is asked for anew
 window.jQuery?.(document).on("pfAjaxError", (event, xhr) => { if (xhr.status === 403) location.reload(); });
+
+// an address is proposed from a name until somebody writes one herself
+all("[data-slug-of]", (slug) => {
+  const name = document.getElementById(slug.dataset.slugOf);
+  let own = slug.value !== "";
+  slug.addEventListener("input", () => { own = slug.value !== ""; });
+  name?.addEventListener("input", () => {
+    if (own) return;
+    slug.value = name.value.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "");
+  });
+});

@@ -25,12 +25,17 @@ public abstract class PortalGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private static final String WRONG_PORTAL = "/portal/wrong.xhtml";
-    private static final Set<String> OPEN = Set.of("/portal/signin.xhtml", WRONG_PORTAL);
+    private static final Set<String> OPEN = Set.of(
+            "/portal/signin.xhtml",
+            "/portal/forgot.xhtml",
+            "/portal/forgotCode.xhtml",
+            "/portal/reset.xhtml",
+            WRONG_PORTAL);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (OPEN.contains(request.getServletPath()) || isIn(request)) {
+        if (OPEN.contains(request.getServletPath()) || open().contains(request.getServletPath()) || isIn(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -58,6 +63,11 @@ public abstract class PortalGuard extends HttpFilter {
                         .filter(caller -> caller.audience() == other)
                         .isPresent())
                 .findFirst();
+    }
+
+    /** The portal's own views that lead in: whoever has no session sees them too. */
+    protected Set<String> open() {
+        return Set.of();
     }
 
     /** Who holds an access token of whichever portal; empty if it is no longer good. */

@@ -43,6 +43,7 @@ public class Say {
     /**
      * What a refusal means to the reader: the sentence {@code problem.<code>}, else that of its kind. {0} is the
      * number among its details, if there is one. If it says how long to wait, the sentence does too.
+     * A refusal with a reason is {@code problem.<code>.because}, {0} the reason.
      */
     public String problem(Problem refused) {
         String sentence = sentence(refused);
@@ -60,6 +61,11 @@ public class Say {
 
     private String sentence(Problem refused) {
         String exact = "problem." + refused.code();
+        String because = exact + ".because";
+        if (refused.details().get("reason") instanceof String reason
+                && bundleOf(because).has(because)) {
+            return with(because, reason);
+        }
         String key = bundleOf(exact).has(exact)
                 ? exact
                 : "problem." + refused.kind().name().toLowerCase(Locale.ROOT);
