@@ -1,0 +1,2 @@
+/** Accounts as administrators see and decide about them. */
+package dev.marketplace.admin.people;
