@@ -1,5 +1,6 @@
 package dev.marketplace.seller.signin;
 
+import dev.marketplace.identity.boundary.Authentication;
 import dev.marketplace.identity.boundary.Sessions;
 import dev.marketplace.identity.boundary.SignIn;
 import dev.marketplace.identity.boundary.SignedIn;
@@ -8,9 +9,11 @@ import dev.marketplace.kit.page.FieldErrors;
 import dev.marketplace.kit.page.Navigation;
 import dev.marketplace.kit.portal.PortalEntry;
 import dev.marketplace.kit.text.Say;
+import dev.marketplace.seller.signup.Onboarding;
 import dev.marketplace.shared.Audience;
 import dev.marketplace.shared.InvalidInput;
 import dev.marketplace.shared.Problem;
+import dev.marketplace.shared.Scope;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,6 +29,9 @@ public class SigninBacking {
     @EJB
     private Sessions sessions;
 
+    @EJB
+    private Authentication authentication;
+
     @Inject
     private Callers callers;
 
@@ -34,6 +40,9 @@ public class SigninBacking {
 
     @Inject
     private Navigation navigation;
+
+    @Inject
+    private Onboarding onboarding;
 
     @Inject
     private PortalEntry entry;
@@ -50,7 +59,7 @@ public class SigninBacking {
         try {
             SignedIn session = sessions.signIn(callers.current(), new SignIn(Audience.SELLER, email, password));
             Duration lifetime = Duration.between(clock.instant(), session.refreshExpiresAt());
-            entry.begin(session.accessToken(), session.refreshToken(), lifetime, to);
+            entry.begin(session.accessToken(), session.refreshToken(), lifetime, after(session));
         } catch (InvalidInput refused) {
             errors.add(refused, field -> say.with("signin.wrong." + field));
             navigation.refused();
@@ -58,6 +67,17 @@ public class SigninBacking {
             errors.add("form", say.problem(refused));
             navigation.refused();
         }
+    }
+
+    /** Without a shop to its opening; to what else is open only if she was going nowhere. */
+    private String after(SignedIn session) {
+        String work = callers.current().correlationId();
+        String next = authentication
+                .byAccessToken(Scope.MAIN, session.accessToken(), work)
+                .map(onboarding::next)
+                .orElse(Onboarding.DONE);
+        boolean nowhere = to == null || to.equals("/");
+        return next.equals(Onboarding.SHOP) || nowhere ? next : to;
     }
 
     public FieldErrors getErrors() {

@@ -1,0 +1,2 @@
+/** How somebody becomes a seller: account, shop, payout account. */
+package dev.marketplace.seller.signup;
