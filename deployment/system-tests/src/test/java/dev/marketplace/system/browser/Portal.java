@@ -1,6 +1,8 @@
 package dev.marketplace.system.browser;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.marketplace.system.people.Api.Login;
 import dev.marketplace.system.product.Marketplace;
 import java.util.List;
@@ -34,6 +36,16 @@ public final class Portal {
         page.locator("#password").fill(login.password());
         page.locator("#sign-in").click();
         page.locator("#table").waitFor();
+        return this;
+    }
+
+    /** Signs in and comes to wherever the portal leads. */
+    public Portal signInAnywhere(Login login) {
+        go("/signin");
+        page.locator("#email").fill(login.email());
+        page.locator("#password").fill(login.password());
+        page.locator("#sign-in").click();
+        page.locator("#sign-out").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return this;
     }
 

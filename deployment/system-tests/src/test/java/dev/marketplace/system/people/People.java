@@ -90,6 +90,13 @@ public final class People {
         return registrations.verified(name, email);
     }
 
+    /** A new seller without a shop; her password is that of all these people. @return her address */
+    public String seller(String name) {
+        String email = registrations.newAddress(name);
+        registrations.seller(name, email);
+        return email;
+    }
+
     /** An e-mail address that nobody has used. */
     public String newAddress(String name) {
         return registrations.newAddress(name);
