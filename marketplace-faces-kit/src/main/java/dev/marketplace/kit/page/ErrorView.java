@@ -12,6 +12,9 @@ import java.util.Set;
 @RequestScoped
 public class ErrorView {
 
+    /** The request attribute of a reader who is signed in to another portal only. */
+    static final String WRONG_PORTAL = "dev.marketplace.wrong-portal";
+
     private static final Set<Integer> DESCRIBED = Set.of(403, 404, 410, 429, 500, 503);
     private static final int WRONG_HERE = 500;
 
@@ -23,8 +26,16 @@ public class ErrorView {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
     }
 
+    /** Whether signing in here would help, since the reader is signed in elsewhere. */
+    public boolean isWrongPortal() {
+        return request.getAttribute(WRONG_PORTAL) != null;
+    }
+
     /** E.g. {@code error.404}. */
     public String getKey() {
+        if (isWrongPortal()) {
+            return "error.wrong-portal";
+        }
         return "error." + (DESCRIBED.contains(getStatus()) ? getStatus() : WRONG_HERE);
     }
 

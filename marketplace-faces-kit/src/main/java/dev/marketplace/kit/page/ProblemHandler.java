@@ -85,7 +85,7 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
         context.responseComplete();
     }
 
-    /** Whoever comes with a session that has ended is told so. */
+    /** Whoever comes with a session that has ended is told so; whoever is at home in another portal only, with 403. */
     private static void signIn(ExternalContext external) throws IOException {
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         Audience portal = RequestCaller.portalOf(request);
@@ -94,6 +94,10 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
             Instance<Object> beans = CDI.current();
             Toast sorry = Toast.bad(beans.select(Say.class).get().with("session.ended"));
             beans.select(Toasts.class).get().leave(sorry, (HttpServletResponse) external.getResponse());
+        } else if (request.getAttribute(RequestCaller.CREDENTIAL) == RequestCaller.Credential.OTHER_PORTAL) {
+            request.setAttribute(ErrorView.WRONG_PORTAL, true);
+            external.responseSendError(HttpServletResponse.SC_FORBIDDEN, "This needs a session of this portal.");
+            return;
         }
         external.redirect(Reader.signIn(request));
     }
