@@ -130,6 +130,13 @@ class SeedST {
         assertThat(browser.has("seller")).isTrue();
         post("create-shop", shop, browser.header()).must(201);
         refused(post("create-shop", shop, browser.header()), 409);
+        refused(post("create-stripe-link", shop), 401);
+        assertThat(post("create-stripe-link", shop, browser.header())
+                        .must(200)
+                        .json()
+                        .path("url")
+                        .asText())
+                .startsWith("http");
         assertThat(get("logged-in-seller", browser)
                         .must(201)
                         .json()

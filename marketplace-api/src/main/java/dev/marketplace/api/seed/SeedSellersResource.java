@@ -9,6 +9,8 @@ import dev.marketplace.identity.boundary.Registrations;
 import dev.marketplace.identity.boundary.SignIn;
 import dev.marketplace.identity.boundary.VerifyCode;
 import dev.marketplace.shared.Audience;
+import dev.marketplace.shop.boundary.BeginPayout;
+import dev.marketplace.shop.boundary.Payouts;
 import dev.marketplace.shop.boundary.Shops;
 import dev.marketplace.site.boundary.Sites;
 import jakarta.annotation.security.PermitAll;
@@ -34,6 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.APPLICATION_JSON)
 public class SeedSellersResource {
 
+    /** The page of the portal that she comes back to. */
+    private static final String PAYOUTS = "/seller/payouts";
+
     @Inject
     private Who who;
 
@@ -54,6 +59,9 @@ public class SeedSellersResource {
 
     @EJB
     private Sites sites;
+
+    @EJB
+    private Payouts payouts;
 
     @POST
     @Path("seller-registeration")
@@ -107,5 +115,17 @@ public class SeedSellersResource {
         String country = accounts.me(who.caller()).country().orElse("");
         String currency = sites.site(who.caller()).currency();
         return SeedAnswers.created(Map.of("shop", shops.create(who.caller(), body.command(country, currency))));
+    }
+
+    /** The seed made a link for whichever seller was named; here for the one who is signed in. */
+    @POST
+    @Path("create-stripe-link")
+    @RolesAllowed("seller")
+    @Operation(hidden = true)
+    public Map<String, Object> payoutLink() {
+        String email = accounts.me(who.caller()).email();
+        return Map.of(
+                "url",
+                payouts.begin(who.caller(), new BeginPayout(PAYOUTS, email)).url());
     }
 }

@@ -40,9 +40,11 @@ public class AccountMails {
         this.executor = executor;
     }
 
-    /** Queues a mail. */
+    /** Queues a mail, in the language that the caller reads in. */
     public void queue(Caller caller, String template, String to, Map<String, Object> model) {
-        mails.queue(caller, new NewMail(ids.next("mail"), to, template, "en", model));
+        mails.queue(
+                caller,
+                new NewMail(ids.next("mail"), to, template, caller.client().language(), model));
     }
 
     /**

@@ -32,7 +32,11 @@ public final class Clients {
                 .filter(header -> forwarded)
                 .map(request::getHeader)
                 .filter(code -> code.matches("[A-Z]{2}"));
-        return new Client(forwarded ? first(request, ours).orElse(peer) : peer, agent(request), country);
+        return new Client(
+                forwarded ? first(request, ours).orElse(peer) : peer,
+                agent(request),
+                country,
+                ReadingLanguage.of(request));
     }
 
     /** The last address that is not one of our proxies: those before it are the client's own words. */

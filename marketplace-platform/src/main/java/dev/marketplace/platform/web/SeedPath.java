@@ -26,6 +26,7 @@ public enum SeedPath {
     SELLER_REGISTRATION("POST", "/api/seller-registeration", Audience.SELLER, "POST /v1/sellers/registrations"),
     VERIFY_SELLER("POST", "/api/verify-seller", Audience.SELLER, "POST /v1/sellers/verifications"),
     CREATE_SHOP("POST", "/api/create-shop", Audience.SELLER, "POST /v1/shops"),
+    CREATE_STRIPE_LINK("POST", "/api/create-stripe-link", Audience.SELLER, "POST /v1/shop/payout-links"),
     LOGIN_SELLER("POST", "/api/login-seller", Audience.SELLER, "POST /v1/sessions"),
     LOGGED_IN_SELLER("GET", "/api/logged-in-seller", Audience.SELLER, "GET /v1/me"),
     SHIPPING_ADDRESSES("GET", "/api/shipping-addresses", Audience.USER, "GET /v1/addresses"),

@@ -7,11 +7,15 @@ import dev.marketplace.platform.config.BadSetting;
 import dev.marketplace.shared.Client;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where a request comes from: only our own proxies are believed. */
 class ClientsTest {
@@ -57,6 +61,26 @@ class ClientsTest {
                 .isNotEqualTo(new Client("2001:db8:1:3::1", "", Optional.empty()).network());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/signup,,,en",
+        "/de/signup,,,de",
+        "/seller/ar/forgot,/seller,,ar",
+        "/signup,,'de',en",
+        "/api/v1/users/registrations,/api,,en",
+        "/api/v1/users/registrations,/api,'fr, ar;q=0.9, de;q=0.5',ar",
+        "/api/v1/users/registrations,/api,'fr',en"
+    })
+    void mails_are_in_the_language_of_the_page_or_of_the_programs_header(
+            String address, String context, String accepted, String language) {
+        List<String> sent = new ArrayList<>(List.of("address", address));
+        Optional.ofNullable(context).ifPresent(path -> sent.addAll(List.of("context", path)));
+        Optional.ofNullable(accepted).ifPresent(header -> sent.addAll(List.of("Accept-Language", header)));
+        assertThat(Clients.of(request("203.0.113.9", sent.toArray(String[]::new)), ClientSettings.NONE)
+                        .language())
+                .isEqualTo(language);
+    }
+
     @Test
     void a_network_that_is_none_is_refused_at_the_start() {
         assertThatThrownBy(() -> new ClientSettings(Optional.of(List.of("10.0.0.0/33")), Optional.empty()))
@@ -75,6 +99,13 @@ class ClientsTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getRemoteAddr" -> peer;
+                    case "getAttribute" -> null;
+                    case "getRequestURI" -> sent.getOrDefault("address", "/");
+                    case "getContextPath" -> sent.getOrDefault("context", "");
+                    case "getLocales" ->
+                        Collections.enumeration(Locale.LanguageRange.parse(sent.get("Accept-Language")).stream()
+                                .map(range -> Locale.forLanguageTag(range.getRange()))
+                                .toList());
                     case "getHeader" -> sent.get(arguments[0]);
                     case "getHeaders" ->
                         Collections.enumeration(Optional.ofNullable(sent.get(arguments[0]))

@@ -8,6 +8,7 @@ import dev.marketplace.system.people.People;
 import dev.marketplace.system.product.Marketplace;
 import dev.marketplace.system.product.SystemTest;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -34,6 +35,15 @@ class RegistrationST {
         String code = marketplace.mailbox().code(person.get("email"));
         assertThat(code).matches("\\d{6}");
         assertThat(answer.text()).doesNotContain(code);
+    }
+
+    @Test
+    void row_1_the_mail_is_in_the_language_that_she_reads() {
+        Map<String, String> person = Dialect.USERS.person(people.newAddress("Row Eins"));
+        people.visitor()
+                .post("/users/registrations", person, "Accept-Language", "fr, de;q=0.8")
+                .must(202);
+        marketplace.mailbox().mail(person.get("email"), "Er gilt 5 Minuten.");
     }
 
     @ParameterizedTest
