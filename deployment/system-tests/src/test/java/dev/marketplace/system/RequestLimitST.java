@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestLimitST {
 
     /** The limit of a marketplace that sets nothing: docs/configuration.md. */
-    private static final int CREDENTIALS_A_MINUTE = 300;
+    private static final int CREDENTIALS_A_MINUTE = 600;
 
     private static final AtomicInteger LAST = new AtomicInteger((int) (System.currentTimeMillis() % 200));
 

@@ -28,7 +28,7 @@ public record GatewaySettings(
 
         @Setting(
                 key = "marketplace.limits.credentials-per-address",
-                fallback = "300",
+                fallback = "600",
                 unit = "requests a minute",
                 reason =
                         "Sign-in, registration, codes and passwords, which cost a slow hash each. Wrong passwords are counted"
