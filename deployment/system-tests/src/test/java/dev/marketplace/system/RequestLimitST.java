@@ -8,6 +8,7 @@ import dev.marketplace.system.people.Http;
 import dev.marketplace.system.product.Marketplace;
 import dev.marketplace.system.product.SystemTest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestLimitST {
 
     /** The limit of a marketplace that sets nothing: docs/configuration.md. */
-    private static final int CREDENTIALS_A_MINUTE = 600;
+    private static final int CREDENTIALS_A_MINUTE = 1_200;
 
     private static final AtomicInteger LAST = new AtomicInteger((int) (System.currentTimeMillis() % 200));
 
@@ -54,6 +55,17 @@ class RequestLimitST {
         assertThat(somebody().send("POST", marketplace.at(path), "{}").status())
                 .as("another address")
                 .isNotEqualTo(429);
+    }
+
+    /** The form of a page that was open: its error page is no answer to the form, but a page of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/signin", "/seller/signin", "/admin/signin"})
+    void row_115_a_refused_form_of_a_page_shows_the_error_page(String path) {
+        Map<String, String> form =
+                Map.of("jakarta.faces.ViewState", "stateless", "signin", "signin", "form-token", "forged");
+        Answer answer = Http.postForm(marketplace.at(path), form);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(403);
+        assertThat(answer.text()).contains("This was not sent");
     }
 
     @Test

@@ -1,18 +1,24 @@
 package dev.marketplace.kit.gateway;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Lets PrimeFaces add the nonce of its scripts to our content policy. It would send a second policy beside ours, and a
- * browser obeys both, so that scripts with the nonce were refused by the one that does not know it.
+ * browser obeys both, so that scripts with the nonce were refused by the one that does not know it. An error page is shown
+ * without the form that led to it: PrimeFaces would ask that form for the nonce of a page that it never was.
  */
 public class NonceFilter extends HttpFilter {
 
@@ -25,7 +31,8 @@ public class NonceFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        chain.doFilter(request, new OnePolicy(response));
+        boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
+        chain.doFilter(isError ? new WithoutForm(request) : request, new OnePolicy(response));
     }
 
     /** Our policy, with the nonce of another one and nothing else of it. */
@@ -57,6 +64,38 @@ public class NonceFilter extends HttpFilter {
             } else {
                 super.addHeader(name, value);
             }
+        }
+    }
+
+    private static final class WithoutForm extends HttpServletRequestWrapper {
+
+        WithoutForm(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
         }
     }
 }

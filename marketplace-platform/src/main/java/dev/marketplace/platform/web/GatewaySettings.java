@@ -6,7 +6,7 @@ import dev.marketplace.platform.config.Setting;
 public record GatewaySettings(
         @Setting(
                 key = "marketplace.limits.requests-per-address",
-                fallback = "3000",
+                fallback = "12000",
                 unit = "requests a minute",
                 reason =
                         "Pages and API calls, files not counted. An office or a carrier shares one address, so it is wide.")
@@ -14,9 +14,9 @@ public record GatewaySettings(
 
         @Setting(
                 key = "marketplace.limits.requests-per-account",
-                fallback = "1200",
+                fallback = "3000",
                 unit = "requests a minute",
-                reason = "20 a second is more than a person with many open pages needs, and stops a script gone wrong.")
+                reason = "50 a second is more than a person with many open pages needs, and stops a script gone wrong.")
         int requestsPerAccount,
 
         @Setting(
@@ -28,7 +28,7 @@ public record GatewaySettings(
 
         @Setting(
                 key = "marketplace.limits.credentials-per-address",
-                fallback = "600",
+                fallback = "1200",
                 unit = "requests a minute",
                 reason =
                         "Sign-in, registration, codes and passwords, which cost a slow hash each. Wrong passwords are counted"
