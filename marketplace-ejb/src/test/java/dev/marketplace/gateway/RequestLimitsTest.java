@@ -40,7 +40,7 @@ class RequestLimitsTest {
     private RequestLimits over(Redis redis) {
         return new RequestLimits(
                 new RateLimits(redis, clock),
-                new GatewaySettings(PER_ADDRESS, PER_ACCOUNT, 1_000, SIGN_INS_PER_ADDRESS, SIGN_INS));
+                new GatewaySettings(PER_ADDRESS, PER_ACCOUNT, 1_000, SIGN_INS_PER_ADDRESS, SIGN_INS, Optional.empty()));
     }
 
     private static Caller from(Caller caller, String address) {

@@ -42,6 +42,8 @@ class ApiOperationsTest {
             "POST /v1/recoveries/passwords",
             "POST /v1/recoveries/verifications",
             "POST /v1/content-policy-reports",
+            "GET /v1/seed/get-banner",
+            "GET /v1/seed/get-logo",
             "GET /v1/seed/logout",
             "POST /v1/seed/forgot-password-user",
             "POST /v1/seed/login-admin",

@@ -43,6 +43,8 @@ class AccessST {
             "POST /recoveries",
             "POST /recoveries/passwords",
             "POST /recoveries/verifications",
+            "GET /seed/get-banner",
+            "GET /seed/get-logo",
             "GET /seed/logout",
             "POST /seed/forgot-password-user",
             "POST /seed/login-admin",

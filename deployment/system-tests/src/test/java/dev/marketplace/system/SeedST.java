@@ -2,6 +2,7 @@ package dev.marketplace.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.marketplace.system.people.Answer;
 import dev.marketplace.system.people.Cookies;
 import dev.marketplace.system.people.Http;
@@ -176,6 +177,16 @@ class SeedST {
         refused(post("reset-password-user", change), 400, 401, 409, 410);
         refused(post("login-user", with(email, "password", shopper.password())), 401);
         post("login-user", with(email, "password", "another fine sentence")).must(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"logo", "banner"})
+    void row_116_anybody_sees_the_marketplaces_pictures(String picture) {
+        JsonNode ours =
+                people.visitor().get("/site").must(200).json().path(picture).path("url");
+        JsonNode seeds = Http.get(at("get-" + picture)).must(200).json();
+        assertThat(seeds.path("success").asBoolean()).isTrue();
+        assertThat(seeds.path(picture)).isEqualTo(ours);
     }
 
     @ParameterizedTest

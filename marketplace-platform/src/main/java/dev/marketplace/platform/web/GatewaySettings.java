@@ -1,8 +1,9 @@
 package dev.marketplace.platform.web;
 
 import dev.marketplace.platform.config.Setting;
+import java.util.Optional;
 
-/** How much one address, one account and everybody together may ask of this marketplace in a minute. */
+/** How much one address, one account and everybody together may ask of this marketplace in a minute; and where. */
 public record GatewaySettings(
         @Setting(
                 key = "marketplace.limits.requests-per-address",
@@ -41,4 +42,12 @@ public record GatewaySettings(
                 unit = "requests a minute",
                 reason =
                         "100 a second, far above what people do: a flood from many addresses ends here, before it is hashed.")
-        int credentialsInTotal) {}
+        int credentialsInTotal,
+
+        @Setting(
+                key = "marketplace.admin.host",
+                unit = "a host name without scheme and port",
+                reason =
+                        "The admin portal answers on this host alone, which a firewall can close to the world. Without one it"
+                                + " is at /admin of every host.")
+        Optional<String> adminHost) {}

@@ -35,6 +35,8 @@ public enum SeedPath {
     CHANGE_PASSWORD("POST", "/api/change-password", null, "PUT /v1/me/password"),
     LOGIN_ADMIN("POST", "/api/login-admin", Audience.ADMIN, "POST /v1/sessions"),
     LOGGED_IN_ADMIN("GET", "/api/logged-in-admin", Audience.ADMIN, "GET /v1/me"),
+    GET_LOGO("GET", "/api/get-logo", null, "GET /v1/site"),
+    GET_BANNER("GET", "/api/get-banner", null, "GET /v1/site"),
     LOGOUT("GET", "/api/logout", null, "POST /v1/sessions/endings"),
     LOGOUT_BY_POST("POST", "/api/logout", null, "POST /v1/sessions/endings");
 
