@@ -16,7 +16,14 @@ final class Sender implements AutoCloseable {
 
     Sender(TestBroker broker) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker.address(), "linger.ms", 0),
+                // one request at a time: a partition that just came to be takes whichever is first
+                Map.of(
+                        "bootstrap.servers",
+                        broker.address(),
+                        "linger.ms",
+                        0,
+                        "max.in.flight.requests.per.connection",
+                        1),
                 new StringSerializer(),
                 new StringSerializer());
     }
