@@ -4,9 +4,7 @@ import dev.marketplace.api.access.Who;
 import dev.marketplace.identity.boundary.FinishGoogle;
 import dev.marketplace.identity.boundary.FinishedSignIn;
 import dev.marketplace.identity.boundary.GoogleSignIn;
-import dev.marketplace.identity.boundary.SignedIn;
 import dev.marketplace.identity.boundary.StartedSignIn;
-import dev.marketplace.platform.web.SessionCookies;
 import dev.marketplace.platform.web.SiteCookies;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,7 +22,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -47,7 +44,7 @@ public class GoogleResource {
     private GoogleSignIn google;
 
     @Inject
-    private InstantSource clock;
+    private SessionAnswers answers;
 
     @Context
     private HttpServletRequest request;
@@ -100,26 +97,13 @@ public class GoogleResource {
         FinishedSignIn done = google.finish(who.caller(), new FinishGoogle(command.code(), command.state(), kept));
         SiteCookies.remove(request, response, COOKIE);
         return done.session()
-                .map(this::answer)
+                .map(session -> answers.of(session, request, response))
                 .orElseGet(() -> Response.noContent().build());
     }
 
     private Response started(StartedSignIn started) {
         SiteCookies.write(request, response, COOKIE, started.kept(), LIFETIME);
         return Response.ok(new RedirectOnly(started.redirect().toString()))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
-    }
-
-    private Response answer(SignedIn session) {
-        SessionCookies.write(
-                request,
-                response,
-                session.audience(),
-                session.accessToken(),
-                session.refreshToken(),
-                Duration.between(clock.instant(), session.refreshExpiresAt()));
-        return Response.ok(TokensView.of(session))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }

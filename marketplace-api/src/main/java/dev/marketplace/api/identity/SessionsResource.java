@@ -3,7 +3,6 @@ package dev.marketplace.api.identity;
 import dev.marketplace.api.access.Who;
 import dev.marketplace.identity.boundary.Sessions;
 import dev.marketplace.identity.boundary.SignIn;
-import dev.marketplace.identity.boundary.SignedIn;
 import dev.marketplace.platform.web.SessionCookies;
 import dev.marketplace.shared.Caller;
 import jakarta.annotation.security.PermitAll;
@@ -19,11 +18,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Duration;
-import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -43,7 +39,7 @@ public class SessionsResource {
     private Sessions sessions;
 
     @Inject
-    private InstantSource clock;
+    private SessionAnswers answers;
 
     @Context
     private HttpServletRequest request;
@@ -57,7 +53,7 @@ public class SessionsResource {
     @Operation(summary = "Sign in", description = "Sets the portal's cookies and answers the same tokens.")
     @APIResponseSchema(value = TokensView.class, responseCode = "200")
     public Response signIn(SignIn command) {
-        return answer(sessions.signIn(who.caller(), command));
+        return answers.of(sessions.signIn(who.caller(), command), request, response);
     }
 
     @POST
@@ -69,7 +65,8 @@ public class SessionsResource {
             description = "Each works once; a reused one ends the session.")
     @APIResponseSchema(value = TokensView.class, responseCode = "200")
     public Response refresh(RefreshOnly command) {
-        return answer(sessions.refresh(who.caller(), command.audience(), command.refreshToken()));
+        return answers.of(
+                sessions.refresh(who.caller(), command.audience(), command.refreshToken()), request, response);
     }
 
     @POST
@@ -94,18 +91,5 @@ public class SessionsResource {
         Caller caller = who.caller();
         sessions.signOut(caller);
         SessionCookies.remove(request, response, caller.audience());
-    }
-
-    private Response answer(SignedIn session) {
-        SessionCookies.write(
-                request,
-                response,
-                session.audience(),
-                session.accessToken(),
-                session.refreshToken(),
-                Duration.between(clock.instant(), session.refreshExpiresAt()));
-        return Response.ok(TokensView.of(session))
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }
